@@ -1,0 +1,89 @@
+// The graph file: one SQLite database that keeps what every article contributed. schema.sql documents it. The only room
+// that names SQLite.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/knowledge_graph.h"
+#include "ingest/triple.h"
+
+namespace newsgraph {
+
+enum class Added { added, unchanged, replaced };
+
+struct StoreCounts {
+  std::uint64_t articles = 0, sentences = 0, triples = 0, statements = 0, entities = 0, edges = 0, mentions = 0,
+                sources = 0;
+};
+
+// What to look for among statements; empty fields do not restrict.
+struct StatementQuery {
+  std::string words;   // all must occur in the content, in any inflection that FTS5's porter stemmer equates
+  std::string by;      // part of the speaker's name
+  std::string source;  // part of the outlet's name
+  std::string since;   // ISO 8601 dates, inclusive
+  std::string until;
+  std::size_t limit = 20;
+};
+
+struct Statement {
+  std::string triple, article, title, url, source, published;
+  std::string speaker;                 // as the article names it most fully
+  std::string entity;                  // id of the speaker's entity; empty if none
+  std::string cue;
+  QuoteKind kind = QuoteKind::indirect;
+  std::string content;
+  std::string sentence;
+  std::vector<std::string> by_way_of;  // outer speakers, outermost first
+};
+
+struct MentionRow {
+  std::string article;
+  Span span;
+  std::string text;
+  std::string type;
+  std::string entity;
+  std::string name;
+};
+
+class Store {
+ public:
+  // Opens the graph file, creating it if `create`; throws Error (with file and reason) if it is missing, not a
+  // newsgraph file, or of another version.
+  static Store open(const std::filesystem::path& file, bool create);
+
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  // Commits all that the article contributes, as one transaction: when it returns, the whole article is in the file;
+  // if it throws, nothing of it is. The same article again changes nothing; a changed one replaces its old self.
+  Added add(const Extraction& extraction);
+
+  // Takes back exactly what that article contributed. False if it is not there.
+  bool remove(std::string_view article);
+
+  // Settles which mentions across articles are one entity, for all that changed since the last time. One transaction.
+  // The result depends on the set of articles only, not on their order.
+  void settle();
+
+  StoreCounts counts() const;
+  KnowledgeGraph graph() const;  // measured
+  std::vector<Statement> who_said(const StatementQuery& query) const;
+  void for_each_triple(const std::function<void(std::string_view json)>& row) const;  // by article id, then in the text
+  void for_each_mention(const std::function<void(const MentionRow&)>& row) const;     // by article id, then in the text
+
+ private:
+  struct Database;
+  explicit Store(std::unique_ptr<Database> database);
+  std::unique_ptr<Database> database_;
+};
+
+}  // namespace newsgraph

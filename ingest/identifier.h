@@ -1,0 +1,14 @@
+// Identifiers made from content, so that they are the same on every machine and in any order of work.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+// `kind` letter, a dash and 16 hexadecimal digits of the XXH3-128 of `parts`, each preceded by its length so that
+// ("ab", "c") and ("a", "bc") differ. Kinds: a article, t triple, e entity, f edge.
+std::string make_identifier(char kind, std::initializer_list<std::string_view> parts);
+
+}  // namespace newsgraph
