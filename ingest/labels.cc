@@ -8,9 +8,21 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::string_view kUpos[] = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
-constexpr std::string_view kXpos[] = {"CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", "AFX", "GW", "ADD", "HYPH", "NFP", "-LRB-", "-RRB-", "``", "''", ",", ".", ":", "$", "#", "XX"};
-constexpr std::string_view kDeprel[] = {"acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "cc:preconj", "ccomp", "clf", "compound", "compound:prt", "conj", "cop", "csubj", "csubj:outer", "csubj:pass", "dep", "det", "det:predet", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod", "nmod:desc", "nmod:poss", "nmod:unmarked", "nsubj", "nsubj:outer", "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct", "reparandum", "root", "vocative", "xcomp"};
+constexpr std::string_view kUpos[] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+                                      "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::string_view kXpos[] = {"CC", "CD",  "DT",  "EX",   "FW",  "IN",  "JJ",   "JJR",  "JJS",   "LS",    "MD",
+                                      "NN", "NNS", "NNP", "NNPS", "PDT", "POS", "PRP",  "PRP$", "RB",    "RBR",   "RBS",
+                                      "RP", "SYM", "TO",  "UH",   "VB",  "VBD", "VBG",  "VBN",  "VBP",   "VBZ",   "WDT",
+                                      "WP", "WP$", "WRB", "AFX",  "GW",  "ADD", "HYPH", "NFP",  "-LRB-", "-RRB-", "``",
+                                      "''", ",",   ".",   ":",    "$",   "#",   "XX"};
+constexpr std::string_view kDeprel[] = {
+    "acl",        "acl:relcl",  "advcl",     "advcl:relcl", "advmod",        "amod",     "appos",       "aux",
+    "aux:pass",   "case",       "cc",        "cc:preconj",  "ccomp",         "clf",      "compound",    "compound:prt",
+    "conj",       "cop",        "csubj",     "csubj:outer", "csubj:pass",    "dep",      "det",         "det:predet",
+    "discourse",  "dislocated", "expl",      "fixed",       "flat",          "goeswith", "iobj",        "list",
+    "mark",       "nmod",       "nmod:desc", "nmod:poss",   "nmod:unmarked", "nsubj",    "nsubj:outer", "nsubj:pass",
+    "nummod",     "obj",        "obl",       "obl:agent",   "obl:unmarked",  "orphan",   "parataxis",   "punct",
+    "reparandum", "root",       "vocative",  "xcomp"};
 
 static_assert(std::size(kUpos) == static_cast<std::size_t>(Upos::X) + 1);
 static_assert(std::size(kXpos) == static_cast<std::size_t>(Xpos::XX) + 1);

@@ -13,7 +13,17 @@
 namespace newsgraph {
 
 enum class EntityType : std::uint8_t {
-  person, organisation, place, group, event, product, work, date, money, quantity, thing
+  person,
+  organisation,
+  place,
+  group,
+  event,
+  product,
+  work,
+  date,
+  money,
+  quantity,
+  thing
 };
 
 enum class MentionKind : std::uint8_t { named, nominal, pronoun };
@@ -38,9 +48,9 @@ struct Cluster {
 
 // A stretch of the text, possibly discontinuous.
 struct Phrase {
-  std::vector<Span> spans;               // in text order; empty if no words stand for it
-  std::string text;                      // the slices joined by one space
-  std::string name;                      // after coreference; equals text where nothing fuller is known
+  std::vector<Span> spans;  // in text order; empty if no words stand for it
+  std::string text;         // the slices joined by one space
+  std::string name;         // after coreference; equals text where nothing fuller is known
   EntityType type = EntityType::thing;
   std::optional<std::uint32_t> cluster;  // the thing that the phrase refers to; nothing for a clause
 };
@@ -52,7 +62,17 @@ struct Relation {
 };
 
 enum class Role : std::uint8_t {
-  time, place, recipient, instrument, manner, cause, purpose, condition, amount, topic, other
+  time,
+  place,
+  recipient,
+  instrument,
+  manner,
+  cause,
+  purpose,
+  condition,
+  amount,
+  topic,
+  other
 };
 
 struct Money {
@@ -62,7 +82,7 @@ struct Money {
 
 // The normalised form of a phrase, where it has one. At most one member is set.
 struct Value {
-  std::string time;             // ISO 8601 date, interval or duration; empty if none
+  std::string time;  // ISO 8601 date, interval or duration; empty if none
   std::optional<Money> money;
   std::optional<double> number;
 
@@ -121,7 +141,7 @@ struct Extraction {
   Article article;
   std::vector<Mention> mentions;  // in text order
   std::vector<Cluster> clusters;
-  std::vector<Triple> triples;    // in text order
+  std::vector<Triple> triples;  // in text order
 };
 
 }  // namespace newsgraph
