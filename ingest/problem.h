@@ -26,7 +26,7 @@ using ProblemHandler = std::function<void(const Problem&)>;
 
 // "FILE:LINE: message", or "FILE: message" if the whole file is meant.
 inline std::string to_string(const Problem& problem) {
-  return problem.source + (problem.line ? ":" + std::to_string(problem.line) : "") + ": " + problem.message;
+  return problem.source + (problem.line ? ':' + std::to_string(problem.line) : "") + ": " + problem.message;
 }
 
 }  // namespace newsgraph
