@@ -142,6 +142,7 @@ struct Extraction {
   std::vector<Mention> mentions;  // in text order
   std::vector<Cluster> clusters;
   std::vector<Triple> triples;  // in text order
+  std::uint32_t sentences = 0;  // how many the document has
 };
 
 }  // namespace newsgraph
