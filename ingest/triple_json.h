@@ -1,5 +1,5 @@
 // Triples as JSON, one object a line: what `newsgraph extract` writes, other programs read and the graph file keeps.
-// README.md of this folder documents the fields.
+// README.md beside this file documents the fields.
 #pragma once
 
 #include <string>
