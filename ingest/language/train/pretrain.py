@@ -1,0 +1,140 @@
+"""Teaches the LSTMs to expect words, on news text, before they see a tree: pretrain.py VECTORS.npz OUT.pt ARTICLES.jsonl.gz ...
+
+The first layer's forward half predicts the next word, its backward half the one before; the last layer predicts words
+withheld from it.
+"""
+
+import argparse
+import gzip
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from data import tokenise
+from network import HIDDEN, LAYERS, TABLES, Network
+from train import BATCH_WORDS, Featuriser, batches, vector_table
+
+RATE, WARMUP, SAMPLED, WITHHELD = 2e-3, 300, 1200, 0.12
+PARAGRAPHS = 8  # from each article, to hear many of them
+
+
+def sentences_of(article):
+    for paragraph in article["text"].split("\n")[:PARAGRAPHS]:
+        sentence = []
+        for start, end in tokenise(paragraph):
+            sentence.append(paragraph[start:end])
+            if sentence[-1] in (".", "?", "!"):
+                yield sentence
+                sentence = []
+        yield sentence
+
+
+def read_sentences(paths, words):
+    """About `words` words of news, as many from each file."""
+    out = []
+    for path in paths:
+        count = 0
+        with gzip.open(path, "rt", encoding="utf-8") as articles:
+            for article in articles:
+                for sentence in sentences_of(json.loads(article)):
+                    if 4 <= len(sentence) <= 60:
+                        out.append(sentence)
+                        count += len(sentence)
+                if count >= words // len(paths):
+                    break
+    return out
+
+
+class Expectations(nn.Module):
+    """What each position makes one expect, compared with every word's own vector."""
+
+    def __init__(self, vectors, hidden):
+        super().__init__()
+        self.words = nn.Embedding.from_pretrained(vectors.clone(), freeze=False, sparse=True)
+        self.bias = nn.Embedding(len(vectors), 1, sparse=True)
+        nn.init.zeros_(self.bias.weight)
+        self.next, self.previous = nn.Linear(hidden, vectors.shape[1]), nn.Linear(hidden, vectors.shape[1])
+        self.withheld = nn.Linear(2 * hidden, vectors.shape[1])
+
+    def loss(self, expected, wanted, candidates, place):
+        """Mean cross-entropy over the candidate words; place: the candidate number of each word."""
+        scores = expected @ self.words(candidates).T + self.bias(candidates).squeeze(-1)
+        return F.cross_entropy(scores, place[wanted])
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("vectors", type=Path)
+    arguments.add_argument("out", type=Path)
+    arguments.add_argument("articles", type=Path, nargs="+")
+    arguments.add_argument("--words", type=int, default=5_000_000)
+    arguments.add_argument("--threads", type=int, default=1)
+    a = arguments.parse_args()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(1)
+    table = np.load(a.vectors)
+    featuriser = Featuriser(table["words"].tolist())
+    vectors = vector_table(table)
+    network = Network(vectors, {"upos": 2, "xpos": 2, "deprel": 2, "names": 2})
+    expectations = Expectations(vectors, HIDDEN)
+    body = [p for name, p in network.named_parameters()
+            if p.requires_grad and name.split(".")[0] in ("tables", "forwards", "backwards")]
+    heads = [p for name, p in expectations.named_parameters() if name not in ("words.weight", "bias.weight")]
+    dense = torch.optim.AdamW(body + heads, lr=RATE, betas=(0.9, 0.95), weight_decay=0.01)
+    sparse = torch.optim.SparseAdam([expectations.words.weight, expectations.bias.weight], lr=RATE)
+    chance = random.Random(1)
+    sentences = read_sentences(a.articles, a.words)
+    steps = sum(map(len, sentences)) // BATCH_WORDS
+    # Words are numbered by falling frequency; by Zipf's law the chance of word k is near 1 / k.
+    weights = torch.arange(1, len(vectors) + 1, dtype=torch.float) ** -0.75
+    network.train()
+    started, seen, sums = time.time(), 0, np.zeros(3)
+    for step, batch in enumerate(batches(sentences, chance), 1):
+        longest = max(map(len, batch))
+        rows = np.zeros((len(batch), longest, 1 + len(TABLES)), np.int64)
+        for i, sentence in enumerate(batch):
+            for j, form in enumerate(sentence):
+                rows[i, j] = featuriser.rows(form)
+        rows, lengths = torch.from_numpy(rows), torch.tensor([len(s) for s in batch])
+        real = torch.arange(longest) < lengths.unsqueeze(1)
+        withheld = real & (torch.rand(real.shape) < WITHHELD)
+        first, last = network.encode(rows, lengths, withheld.unsqueeze(-1).expand(-1, -1, 2), hide=withheld)
+        words = rows[..., 0]
+        candidates = torch.unique(torch.cat([words.flatten(), torch.multinomial(weights, SAMPLED, replacement=False)]))
+        place = torch.zeros(len(vectors), dtype=torch.int64)
+        place[candidates] = torch.arange(len(candidates))
+        hidden = HIDDEN
+        later, earlier = real[:, 1:] & (words[:, 1:] > 0), real[:, 1:] & (words[:, :-1] > 0)
+        parts = [expectations.loss(expectations.next(first[:, :-1, :hidden][later]), words[:, 1:][later], candidates, place),
+                 expectations.loss(expectations.previous(first[:, 1:, hidden:][earlier]), words[:, :-1][earlier], candidates, place),
+                 expectations.loss(expectations.withheld(last[withheld & (words > 0)]), words[withheld & (words > 0)], candidates, place)]
+        rate = RATE * min(1, step / WARMUP) * max(0.05, 0.5 + 0.5 * math.cos(math.pi * min(1, step / steps)))
+        for group in dense.param_groups + sparse.param_groups:
+            group["lr"] = rate
+        dense.zero_grad()
+        sparse.zero_grad()
+        sum(parts).backward()
+        torch.nn.utils.clip_grad_norm_(body + heads, 5.0)
+        dense.step()
+        sparse.step()
+        seen += int(real.sum())
+        sums += [p.item() for p in parts]
+        if step % 100 == 0 or step == steps:
+            print(f"step {step} of {steps}, {seen / (time.time() - started):.0f} words/s, "
+                  f"next {sums[0] / 100:.3f} previous {sums[1] / 100:.3f} withheld {sums[2] / 100:.3f}", flush=True)
+            sums[:] = 0
+        if step % 500 == 0 or step == steps:
+            kept = {name: p for name, p in network.state_dict().items() if name.split(".")[0] in ("tables", "forwards", "backwards")}
+            torch.save(kept, a.out)
+    torch.save(kept, a.out)
+
+
+if __name__ == "__main__":
+    main()
