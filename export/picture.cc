@@ -1,0 +1,60 @@
+// Writes SVG and PNG through Graphviz's layout and renderers.
+#include "export/picture.h"
+
+#include <graphviz/gvc.h>
+
+#include <memory>
+#include <string>
+
+#include "export/drawing.h"
+#include "ingest/problem.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kLongestName = 32;  // characters
+constexpr std::size_t kLongestRelation = 24;
+
+struct FreeContext {
+  void operator()(GVC_t* context) const { gvFreeContext(context); }
+};
+struct FreeRendering {
+  void operator()(char* bytes) const { gvFreeRenderData(bytes); }
+};
+
+// A layout on a drawing, taken off it before either goes.
+class Layout {
+ public:
+  Layout(GVC_t* context, Agraph_t* drawing) : context_(context), drawing_(drawing) {
+    if (gvLayout(context, drawing, "sfdp") != 0) {
+      throw Error("Graphviz cannot lay out the graph; is its sfdp layout installed?");
+    }
+  }
+  Layout(const Layout&) = delete;
+  Layout& operator=(const Layout&) = delete;
+  ~Layout() { gvFreeLayout(context_, drawing_); }
+
+ private:
+  GVC_t* context_;
+  Agraph_t* drawing_;
+};
+
+}  // namespace
+
+void write_picture(const KnowledgeGraph& graph, const char* format, std::size_t most_nodes, std::ostream& out) {
+  const KnowledgeGraph shown = most_central(graph, most_nodes);
+  agseterr(AGMAX);  // Graphviz would print its warnings to standard error, which is cli's
+  const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
+  if (!context) throw Error("Graphviz does not start");
+  const Drawing drawing = draw(shown, {kLongestName, kLongestRelation, true});
+  const Layout layout(context.get(), drawing.get());
+  char* bytes = nullptr;
+  unsigned int length = 0;
+  const int result = gvRenderData(context.get(), drawing.get(), format, &bytes, &length);
+  const std::unique_ptr<char, FreeRendering> rendering(bytes);
+  if (result != 0 || !rendering) throw Error(std::string("Graphviz cannot draw as ") + format);
+  if (!out.write(bytes, length))
+    throw Error("cannot write the picture: the output does not take it (is the disk full?)");
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,123 @@
+// Tests of exporters on hand-made graphs; what other programs read is tested by the scripts beside.
+#include "export/format.h"
+
+#include <gtest/gtest.h>
+
+#include <locale>
+#include <set>
+#include <sstream>
+#include <streambuf>
+#include <string>
+
+#include "export/dot.h"
+#include "export/graphml.h"
+#include "export/mentions.h"
+#include "export/picture.h"
+#include "ingest/problem.h"
+#include "sample.h"
+
+namespace newsgraph {
+namespace {
+
+std::string graphml(const KnowledgeGraph& graph) {
+  std::ostringstream out;
+  write_graphml(graph, out);
+  return out.str();
+}
+
+std::string dot(const KnowledgeGraph& graph) {
+  std::ostringstream out;
+  write_dot(graph, out);
+  return out.str();
+}
+
+// A disk that is full after `room` bytes.
+class FullDisk : public std::streambuf {
+ public:
+  explicit FullDisk(std::size_t room) : room_(room) {}
+
+ protected:
+  int_type overflow(int_type byte) override { return room_ == 0 ? traits_type::eof() : (--room_, byte); }
+
+ private:
+  std::size_t room_;
+};
+
+template <typename Write>
+std::string error_of(Write write) {
+  FullDisk disk(100);
+  std::ostream out(&disk);
+  try {
+    write(out);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "none";
+}
+
+TEST(Formats, HaveNamesOfTheirOwnAndHelp) {
+  std::set<std::string_view> names;
+  for (const ExportFormat& format : export_formats()) {
+    EXPECT_TRUE(names.insert(format.name).second) << format.name;
+    EXPECT_FALSE(format.help.empty()) << format.name;
+    EXPECT_NE(format.write, nullptr) << format.name;
+  }
+  EXPECT_EQ(names, (std::set<std::string_view>{"graphml", "dot", "svg", "png", "triples", "mentions"}));
+}
+
+TEST(Formats, WriteTheSameBytesTwice) {
+  EXPECT_EQ(graphml(hostile_graph()), graphml(hostile_graph()));
+  EXPECT_EQ(dot(hostile_graph()), dot(hostile_graph()));
+}
+
+TEST(Formats, SayThatTheOutputDoesNotTakeThem) {
+  const std::string reason = "the output does not take it (is the disk full?)";
+  EXPECT_EQ(error_of([](std::ostream& out) { write_graphml(ring_graph(50, 50), out); }),
+            "cannot write GraphML: " + reason);
+  EXPECT_EQ(error_of([](std::ostream& out) { write_dot(ring_graph(50, 50), out); }), "cannot write DOT: " + reason);
+  EXPECT_EQ(error_of([](std::ostream& out) { write_picture(ring_graph(5, 5), "svg", 10, out); }),
+            "cannot write the picture: " + reason);
+}
+
+TEST(Graphml, IgnoresTheLocale) {
+  struct Comma : std::numpunct<char> {
+    char do_decimal_point() const override { return ','; }
+    std::string do_grouping() const override { return "\1"; }
+  };
+  const std::string want = graphml(story_graph());
+  const std::locale before = std::locale::global(std::locale(std::locale::classic(), new Comma));
+  const std::string got = graphml(story_graph());
+  std::locale::global(before);
+  EXPECT_EQ(got, want);
+}
+
+TEST(Dot, HasNoLinkAndNoMarkup) {
+  const std::string text = dot(hostile_graph());
+  for (const char* word : {"URL=", "href=", "label=<", "shape=record"}) EXPECT_EQ(text.find(word), std::string::npos);
+}
+
+TEST(Picture, ShowsTheMostCentralEntitiesOnly) {
+  std::ostringstream out;
+  write_picture(ring_graph(40, 0), "svg", 5, out);
+  EXPECT_NE(out.str().find("Entity 4<"), std::string::npos);
+  EXPECT_EQ(out.str().find("Entity 5<"), std::string::npos);
+}
+
+TEST(Picture, RefusesAnUnknownFormat) {
+  std::ostringstream out;
+  try {
+    write_picture(story_graph(), "painting", 5, out);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_STREQ(error.what(), "Graphviz cannot draw as painting");
+  }
+}
+
+TEST(Mentions, AreWrittenAsTheContractSays) {
+  EXPECT_EQ(to_json(MentionRow{"a-1", {17, 31}, "European Council", "organisation", "e-1", "the \"Council\"\n"}),
+            R"({"article":"a-1","begin":17,"end":31,"text":"European Council","type":"organisation",)"
+            R"("entity":"e-1","name":"the \"Council\"\n"})");
+}
+
+}  // namespace
+}  // namespace newsgraph
