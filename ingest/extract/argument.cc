@@ -1,0 +1,194 @@
+// Phrases are subtrees less the parts that are facts of their own.
+#include "ingest/extract/argument.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace newsgraph {
+namespace {
+
+bool is_nominal(Upos upos) {
+  return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON || upos == Upos::NUM || upos == Upos::SYM ||
+         upos == Upos::X || upos == Upos::DET;
+}
+
+bool is_comma(const Token& token) { return token.xpos == Xpos::comma || token.xpos == Xpos::colon; }
+
+// Whether the child's subtree is set off by a comma, dash or bracket right before its first token.
+bool set_off(const Tree& tree, std::uint32_t child) {
+  std::uint32_t first = child;
+  for (const std::uint32_t token : tree.subtree(child)) {
+    if (tree.token(token).upos != Upos::PUNCT) {
+      first = token;
+      break;
+    }
+  }
+  return first > 0 && tree.token(first - 1).upos == Upos::PUNCT && tree.token(first - 1).xpos != Xpos::open_quote;
+}
+
+// What of a noun's dependents is a fact of its own or no part of the phrase.
+bool is_apart(const Tree& tree, std::uint32_t child) {
+  switch (tree.token(child).deprel) {
+    case Deprel::acl_relcl:
+    case Deprel::advcl_relcl:
+    case Deprel::parataxis:
+    case Deprel::discourse:
+    case Deprel::vocative:
+    case Deprel::reparandum: return true;
+    case Deprel::appos:
+    case Deprel::acl:
+    case Deprel::advcl: return set_off(tree, child);
+    default: return false;
+  }
+}
+
+// What hangs on a nominal predicate but belongs to its clause.
+bool is_clausal(Deprel deprel) {
+  switch (deprel) {
+    case Deprel::nsubj:
+    case Deprel::nsubj_pass:
+    case Deprel::nsubj_outer:
+    case Deprel::csubj:
+    case Deprel::csubj_pass:
+    case Deprel::csubj_outer:
+    case Deprel::expl:
+    case Deprel::aux:
+    case Deprel::aux_pass:
+    case Deprel::cop:
+    case Deprel::mark:
+    case Deprel::advcl:
+    case Deprel::obl:
+    case Deprel::obl_unmarked:
+    case Deprel::obl_agent:
+    case Deprel::advmod:
+    case Deprel::ccomp:
+    case Deprel::punct:
+    case Deprel::dislocated: return true;
+    default: return false;
+  }
+}
+
+// A comma whose neighbour was left out separates nothing any more.
+void drop_stray_commas(const Tree& tree, std::vector<std::uint32_t>& tokens) {
+  std::vector<std::uint32_t> kept;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool gap_before = kept.empty() || kept.back() + 1 != tokens[i];
+    const bool gap_after = i + 1 == tokens.size() || tokens[i + 1] != tokens[i] + 1;
+    if (is_comma(tree.token(tokens[i])) && (gap_before || gap_after)) continue;
+    kept.push_back(tokens[i]);
+  }
+  tokens = std::move(kept);
+}
+
+}  // namespace
+
+void trim_punctuation(const Tree& tree, std::vector<std::uint32_t>& tokens) {
+  const auto count = [&](Xpos xpos) {
+    return std::count_if(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return tree.token(t).xpos == xpos; });
+  };
+  const auto strippable = [&](std::uint32_t token) {
+    const Token& t = tree.token(token);
+    if (t.upos != Upos::PUNCT) return false;
+    switch (t.xpos) {
+      case Xpos::open_quote:
+      case Xpos::close_quote: return count(Xpos::open_quote) != count(Xpos::close_quote);
+      case Xpos::left_bracket:
+      case Xpos::right_bracket: return count(Xpos::left_bracket) != count(Xpos::right_bracket);
+      default: return true;
+    }
+  };
+  while (tokens.size() > 1 && strippable(tokens.back())) tokens.pop_back();
+  while (tokens.size() > 1 && strippable(tokens.front())) tokens.erase(tokens.begin());
+}
+
+Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination) {
+  const bool predicate = tree.child(head, Deprel::cop).has_value();
+  Argument argument{head, {}, false};
+  argument.tokens = tree.subtree(head, [&](std::uint32_t child) {
+    const Deprel deprel = tree.token(child).deprel;
+    if (is_apart(tree, child)) return true;
+    if (static_cast<std::uint32_t>(tree.token(child).head) != head) return false;
+    if (deprel == Deprel::case_ || deprel == Deprel::mark) return true;
+    if (!coordination && (deprel == Deprel::conj || deprel == Deprel::cc || deprel == Deprel::cc_preconj)) return true;
+    return predicate && is_clausal(deprel);
+  });
+  drop_stray_commas(tree, argument.tokens);
+  trim_punctuation(tree, argument.tokens);
+  return argument;
+}
+
+Argument clause_phrase(const Tree& tree, std::uint32_t head) {
+  Argument argument{head, tree.subtree(head), true};
+  while (argument.tokens.size() > 1 && tree.token(argument.tokens.front()).deprel == Deprel::cc) {
+    argument.tokens.erase(argument.tokens.begin());
+  }
+  trim_punctuation(tree, argument.tokens);
+  return argument;
+}
+
+bool is_clause(const Tree& tree, std::uint32_t token) {
+  switch (universal(tree.token(token).deprel)) {
+    case Deprel::ccomp:
+    case Deprel::xcomp:
+    case Deprel::advcl:
+    case Deprel::csubj: return true;
+    default: break;
+  }
+  return tree.child(token, Deprel::cop).has_value() || tree.child(token, Deprel::nsubj).has_value();
+}
+
+std::vector<std::uint32_t> conjuncts(const Tree& tree, std::uint32_t head) {
+  std::vector<std::uint32_t> found{head};
+  for (std::size_t next = 0; next < found.size(); ++next) {
+    for (const std::uint32_t child : tree.children(found[next])) {
+      if (tree.token(child).deprel != Deprel::conj) continue;
+      if (!is_nominal(tree.token(child).upos) || is_clause(tree, child)) {
+        if (next == 0) continue;
+        return {head};
+      }
+      found.push_back(child);
+    }
+  }
+  sort_tokens(found);
+  return found;
+}
+
+Argument conjunct_phrase(const Tree& tree, std::uint32_t first, std::uint32_t conjunct) {
+  const std::vector<std::uint32_t> all = conjuncts(tree, first);
+  Argument argument = noun_phrase(tree, conjunct, false);
+  const std::uint32_t last = all.back();
+  if (conjunct == first && last == first) return argument;
+  if (conjunct == first) return argument;
+  for (const std::uint32_t token : noun_phrase(tree, first, false).tokens) {
+    if (token > last) argument.tokens.push_back(token);
+  }
+  sort_tokens(argument.tokens);
+  argument.tokens.erase(std::unique(argument.tokens.begin(), argument.tokens.end()), argument.tokens.end());
+  return argument;
+}
+
+std::vector<std::uint32_t> preposition_of(const Tree& tree, std::uint32_t head) {
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t child : tree.children(head)) {
+    const Token& token = tree.token(child);
+    if (child > head || token.xpos == Xpos::POS) continue;
+    if (token.deprel != Deprel::case_ && token.deprel != Deprel::mark) continue;
+    for (const std::uint32_t word : tree.subtree(child)) found.push_back(word);
+  }
+  sort_tokens(found);
+  return found;
+}
+
+std::optional<std::uint32_t> antecedent(const Tree& tree, std::uint32_t token) {
+  const Token& pronoun = tree.token(token);
+  if (pronoun.upos != Upos::PRON && pronoun.upos != Upos::DET && pronoun.upos != Upos::SCONJ) return std::nullopt;
+  if (pronoun.lemma != "who" && pronoun.lemma != "which" && pronoun.lemma != "that" && pronoun.lemma != "whom") {
+    return std::nullopt;
+  }
+  for (std::uint32_t at = token; tree.token(at).head >= 0; at = static_cast<std::uint32_t>(tree.token(at).head)) {
+    if (tree.token(at).deprel == Deprel::acl_relcl) return static_cast<std::uint32_t>(tree.token(at).head);
+  }
+  return std::nullopt;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,187 @@
+// Walks from a fact's arguments to the things nested in them, and collects the words on the way.
+#include "ingest/extract/pair.h"
+
+#include <algorithm>
+
+#include "ingest/extract/argument.h"
+#include "ingest/extract/relation.h"
+
+namespace newsgraph {
+namespace {
+
+// Things nested deeper are seldom related to the subject.
+constexpr int kMaxDepth = 2;
+
+using Tokens = std::vector<std::uint32_t>;
+
+bool in_one_name(const Tree& tree, std::uint32_t a, std::uint32_t b) {
+  const auto& names = tree.sentence().names;
+  return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+    return name.first <= a && a < name.last && name.first <= b && b < name.last;
+  });
+}
+
+class PairFinder {
+ public:
+  PairFinder(const Tree& tree, const Fact& fact) : tree_(tree), fact_(fact) {}
+
+  std::vector<TokenPair> find() {
+    if (fact_.relation.empty()) return {};
+    const Tokens relation = without_adverbs(fact_.relation);
+    Tokens with_object = relation;
+    if (fact_.object) {
+      add(relation, {}, *fact_.object);
+      if (!fact_.object->clause) {
+        nested(relation, *fact_.object, 1);
+        if (!fact_.promoted) with_object = join(relation, fact_.object->tokens);
+      }
+    }
+    // A promoted preposition belongs to its object alone: "lives in Brask", "lives near the mill".
+    Tokens base = with_object;
+    if (fact_.promoted && fact_.object) {
+      const Tokens preposition = preposition_of(tree_, fact_.object->head);
+      const std::uint32_t first = fact_.object->tokens.front();
+      std::erase_if(base,
+                    [&](std::uint32_t token) { return token < first && tree_.dominates(fact_.object->head, token); });
+    }
+    for (const Modifier& modifier : fact_.modifiers) add_modifier(base, modifier);
+    return std::move(pairs_);
+  }
+
+ private:
+  static Tokens join(Tokens tokens, const Tokens& more) {
+    tokens.insert(tokens.end(), more.begin(), more.end());
+    sort_tokens(tokens);
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    return tokens;
+  }
+
+  Tokens without_adverbs(Tokens tokens) const {
+    std::erase_if(tokens, [&](std::uint32_t token) {
+      return tree_.token(token).deprel == Deprel::advmod && !is_negation(tree_, token) &&
+             std::find(fact_.predicates.begin(), fact_.predicates.end(), token) == fact_.predicates.end() &&
+             tree_.token(static_cast<std::uint32_t>(std::max(0, tree_.token(token).head))).upos != Upos::ADJ;
+    });
+    return tokens;
+  }
+
+  void add(Tokens relation, const Tokens& preposition, Argument object) {
+    relation.insert(relation.end(), preposition.begin(), preposition.end());
+    if (object.tokens.empty()) return;
+    pairs_.push_back({std::move(relation), std::move(object)});
+  }
+
+  void add_modifier(const Tokens& base, const Modifier& modifier) {
+    const Token& head = tree_.token(modifier.phrase.head);
+    if (modifier.deprel == Deprel::advmod && !modifier.phrase.clause && modifier.phrase.tokens.size() == 1 &&
+        head.lemma.ends_with("ly")) {
+      return;
+    }
+    if (modifier.phrase.clause) {
+      add_clause(base, modifier);
+      return;
+    }
+    const bool plain = modifier.preposition.empty();
+    const std::vector<std::uint32_t> heads =
+        modifier.deprel == Deprel::advmod ? Tokens{modifier.phrase.head} : conjuncts(tree_, modifier.phrase.head);
+    for (const std::uint32_t conjunct : heads) {
+      Argument object = heads.size() == 1 ? stripped(modifier) : conjunct_phrase(tree_, modifier.phrase.head, conjunct);
+      add(base, modifier.preposition, object);
+      if (!plain) nested(join_in_order(base, modifier.preposition), object, 1);
+    }
+  }
+
+  static Tokens join_in_order(Tokens relation, const Tokens& more) {
+    relation.insert(relation.end(), more.begin(), more.end());
+    return relation;
+  }
+
+  // The modifier's phrase without its preposition.
+  static Argument stripped(const Modifier& modifier) {
+    Argument object = modifier.phrase;
+    std::erase_if(object.tokens, [&](std::uint32_t token) {
+      return std::find(modifier.preposition.begin(), modifier.preposition.end(), token) != modifier.preposition.end();
+    });
+    return object;
+  }
+
+  // "joined the band after | Mark left"; "flew to Brask to meet | the mayor".
+  void add_clause(const Tokens& base, const Modifier& modifier) {
+    const std::uint32_t head = modifier.phrase.head;
+    const auto children = tree_.children(head);
+    const bool own_subject = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+      return universal(tree_.token(c).deprel) == Deprel::nsubj;
+    });
+    Tokens marks = preposition_of(tree_, head);
+    if (own_subject) {
+      if (!modifier.preposition.empty()) add(base, modifier.preposition, stripped(modifier));
+      return;
+    }
+    Tokens relation = join_in_order(base, marks);
+    for (const std::uint32_t word : verb_group(tree_, head)) relation.push_back(word);
+    verb_objects(relation, head, 1);
+  }
+
+  // The object and the obliques of a nested verb whose words end `relation`.
+  void verb_objects(const Tokens& relation, std::uint32_t verb, int depth) {
+    Tokens base = relation;
+    if (const auto object = tree_.child(verb, Deprel::obj); object && !antecedent(tree_, *object)) {
+      for (const std::uint32_t conjunct : conjuncts(tree_, *object)) {
+        const Argument argument = conjunct_phrase(tree_, *object, conjunct);
+        add(relation, {}, argument);
+        nested(relation, argument, depth + 1);
+      }
+      base = join_in_order(base, noun_phrase(tree_, *object, false).tokens);
+    }
+    for (const std::uint32_t child : tree_.children(verb)) {
+      if (universal(tree_.token(child).deprel) != Deprel::obl || child < verb || antecedent(tree_, child)) continue;
+      const Tokens preposition = preposition_of(tree_, child);
+      if (preposition.empty()) continue;
+      for (const std::uint32_t conjunct : conjuncts(tree_, child)) {
+        add(base, preposition, conjunct_phrase(tree_, child, conjunct));
+      }
+    }
+  }
+
+  // The nouns and verbs that modify `argument` after its head.
+  void nested(const Tokens& relation, const Argument& argument, int depth) {
+    if (depth > kMaxDepth) return;
+    const std::uint32_t head = argument.head;
+    for (const std::uint32_t child : tree_.children(head)) {
+      if (child < head || std::find(argument.tokens.begin(), argument.tokens.end(), child) == argument.tokens.end())
+        continue;
+      const Token& token = tree_.token(child);
+      const Tokens subtree = tree_.subtree(child);
+      Tokens before;
+      for (const std::uint32_t word : argument.tokens) {
+        if (word < subtree.front()) before.push_back(word);
+      }
+      if (token.deprel == Deprel::nmod && !in_one_name(tree_, head, child)) {
+        const Tokens preposition = preposition_of(tree_, child);
+        if (preposition.empty()) continue;
+        std::vector<std::uint32_t> heads = conjuncts(tree_, child);
+        for (const std::uint32_t conjunct : heads) {
+          const Argument object = conjunct_phrase(tree_, child, conjunct);
+          const Tokens words = join_in_order(join_in_order(relation, before), preposition);
+          add(words, {}, object);
+          nested(words, object, depth + 1);
+        }
+      } else if (token.deprel == Deprel::acl) {
+        Tokens words = join_in_order(relation, before);
+        for (const std::uint32_t word : infinitive_mark(tree_, child)) words.push_back(word);
+        for (const std::uint32_t word : verb_group(tree_, child)) words.push_back(word);
+        verb_objects(words, child, depth);
+      }
+    }
+  }
+
+  const Tree& tree_;
+  const Fact& fact_;
+  std::vector<TokenPair> pairs_;
+};
+
+}  // namespace
+
+std::vector<TokenPair> find_pairs(const Tree& tree, const Fact& fact) { return PairFinder(tree, fact).find(); }
+
+}  // namespace newsgraph

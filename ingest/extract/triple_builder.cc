@@ -1,0 +1,201 @@
+// Words become phrases with names and values; a report's source and content take the places of subject and object.
+#include "ingest/extract/triple_builder.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ingest/extract/argument.h"
+#include "ingest/extract/confidence.h"
+#include "ingest/extract/modifier.h"
+#include "ingest/extract/pair.h"
+#include "ingest/extract/relation.h"
+#include "ingest/extract/value.h"
+#include "ingest/identifier.h"
+
+namespace newsgraph {
+namespace {
+
+class Builder {
+ public:
+  Builder(const PhraseMaker& phrases, std::uint32_t sentence, const Tree& tree)
+      : phrases_(phrases), document_(phrases.document()), sentence_(sentence), tree_(tree) {}
+
+  Triple from_fact(const Fact& fact) const {
+    Triple triple;
+    triple.sentence = document_.sentences[sentence_].span;
+    triple.subject = phrase(fact.subject);
+    triple.relation = relation(fact.relation, fact.lemma);
+    if (fact.object) triple.object = phrase(*fact.object);
+    for (const Modifier& modifier : fact.modifiers) triple.qualifiers.push_back(qualifier(modifier));
+    for (const TokenPair& pair : find_pairs(tree_, fact)) {
+      triple.pairs.push_back({joined(pair.relation), phrase(pair.object)});
+    }
+    triple.polarity = fact.polarity;
+    triple.modality = fact.modality;
+    triple.rule = fact.rule;
+    triple.confidence = confidence_of(tree_, fact);
+    return triple;
+  }
+
+  // Puts the report's source and content where the fact has its own idea of them.
+  void report_into(const Report& report, Triple& triple) const {
+    if (!report.source.empty()) {
+      Phrase source = source_of(report);
+      if (source.spans != triple.subject.spans) triple.subject = std::move(source);
+    }
+    triple.quote = Quote{report.kind, report.content, phrases_.make(report.content).text};
+    Phrase content = phrases_.make(report.content);
+    const auto inside = [&](const Phrase& part) {
+      return std::any_of(part.spans.begin(), part.spans.end(), [&](Span span) {
+        return std::any_of(report.content.begin(), report.content.end(), [&](Span c) { return c.overlaps(span); });
+      });
+    };
+    if (triple.object && !inside(*triple.object)) {
+      // "told reporters that …" with the parser's object: whom it was said to.
+      Qualifier recipient{Role::recipient, "", *triple.object, {}};
+      triple.qualifiers.insert(triple.qualifiers.begin(), std::move(recipient));
+    }
+    std::erase_if(triple.qualifiers, [&](const Qualifier& q) { return inside(q.phrase); });
+    std::erase_if(triple.pairs, [&](const Pair& pair) { return inside(pair.object); });
+    triple.pairs.insert(triple.pairs.begin(), Pair{triple.relation.text, content});
+    triple.object = std::move(content);
+  }
+
+  Triple from_report(const Report& report) const {
+    Triple triple;
+    triple.sentence = document_.sentences[sentence_].span;
+    if (!report.source.empty()) triple.subject = source_of(report);
+    std::vector<std::uint32_t> words;
+    for (const TokenRef word : report.cue_words) {
+      if (word.sentence == sentence_) words.push_back(word.token);
+    }
+    if (words.empty()) words.push_back(report.cue.token);
+    triple.relation = relation(words, predicate_lemma(tree_, report.cue.token));
+    triple.rule = "report:" + report.pattern;
+    triple.confidence = 0.7;
+    report_into(report, triple);
+    return triple;
+  }
+
+ private:
+  Phrase phrase(const Argument& argument) const {
+    return phrases_.make(sentence_, argument.tokens, argument.head, argument.clause);
+  }
+
+  Phrase source_of(const Report& report) const {
+    std::vector<std::uint32_t> tokens;
+    for (const TokenRef word : report.source) {
+      if (word.sentence == report.source_head.sentence) tokens.push_back(word.token);
+    }
+    return phrases_.make(report.source_head.sentence, tokens, report.source_head.token, false);
+  }
+
+  Relation relation(const std::vector<std::uint32_t>& tokens, std::string lemma) const {
+    Relation relation;
+    relation.spans = spans_of(document_.sentences[sentence_], tokens);
+    for (const Span span : relation.spans) {
+      if (!relation.text.empty()) relation.text += ' ';
+      relation.text += document_.text(span);
+    }
+    relation.lemma = std::move(lemma);
+    return relation;
+  }
+
+  // The words of a pair's relation, which need not be in text order.
+  std::string joined(const std::vector<std::uint32_t>& tokens) const {
+    std::string text;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const Span span = tree_.token(tokens[i]).span;
+      const bool follows = i > 0 && tokens[i] == tokens[i - 1] + 1;
+      // Words that follow each other in the text keep what stands between them, be it nothing.
+      if (i > 0 && (!follows || tree_.token(tokens[i - 1]).span.end != span.begin)) text += ' ';
+      text += document_.text(span);
+    }
+    return text;
+  }
+
+  Qualifier qualifier(const Modifier& modifier) const {
+    Qualifier qualifier;
+    qualifier.phrase = phrase(modifier.phrase);
+    qualifier.preposition = joined(modifier.preposition);
+    if (!qualifier.phrase.text.starts_with(qualifier.preposition)) qualifier.preposition.clear();
+    bool has_time = false;
+    bool has_amount = false;
+    if (!modifier.phrase.clause) {
+      if (auto money = parse_money(qualifier.phrase.text)) {
+        qualifier.value.money = std::move(money);
+        has_amount = true;
+      } else if (auto time = parse_time(qualifier.phrase.text, document_.article.published)) {
+        qualifier.value.time = std::move(*time);
+        has_time = true;
+      } else if (const Upos upos = tree_.token(modifier.phrase.head).upos; upos == Upos::NUM || upos == Upos::SYM) {
+        std::string_view text = qualifier.phrase.text;
+        text.remove_prefix(std::min(text.size(), qualifier.preposition.size()));
+        if (text.starts_with(' ')) text.remove_prefix(1);
+        qualifier.value.number = parse_number(text);
+        has_amount = qualifier.value.number.has_value();
+      }
+    }
+    qualifier.role = role_of(document_, tree_, modifier, has_time, has_amount);
+    return qualifier;
+  }
+
+  const PhraseMaker& phrases_;
+  const Document& document_;
+  std::uint32_t sentence_;
+  const Tree& tree_;
+};
+
+std::string spans_key(const std::vector<Span>& spans) {
+  std::string key;
+  for (const Span span : spans) key += std::to_string(span.begin) + "-" + std::to_string(span.end) + ",";
+  return key;
+}
+
+std::string triple_id(const Article& article, const Triple& triple) {
+  return make_identifier('t', {article.id, spans_key(triple.subject.spans), spans_key(triple.relation.spans),
+                               triple.object ? spans_key(triple.object->spans) : "", triple.relation.lemma});
+}
+
+}  // namespace
+
+std::vector<PlacedTriple> build_triples(const PhraseMaker& phrases, std::uint32_t sentence, const Tree& tree,
+                                        const std::vector<Fact>& facts, const std::vector<Report>& reports,
+                                        std::vector<std::string>& report_ids) {
+  const Builder builder(phrases, sentence, tree);
+  const Article& article = phrases.document().article;
+  std::vector<PlacedTriple> triples;
+  std::vector<bool> told(reports.size(), false);
+  for (const Fact& fact : facts) {
+    Triple triple = builder.from_fact(fact);
+    bool repeated = false;
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+      const Report& report = reports[i];
+      if (report.cue != TokenRef{sentence, fact.predicate} || fact.relation.empty()) continue;
+      // A coordinated source or content was spread out; the report has it whole, once.
+      if (told[i]) {
+        repeated = true;
+        break;
+      }
+      builder.report_into(report, triple);
+      told[i] = true;
+      report_ids[i] = triple_id(article, triple);
+      break;
+    }
+    if (repeated) continue;
+    triple.id = triple_id(article, triple);
+    triples.push_back({std::move(triple), {sentence, fact.predicate}});
+  }
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    if (told[i] || reports[i].cue.sentence != sentence || reports[i].content.empty()) continue;
+    Triple triple = builder.from_report(reports[i]);
+    triple.id = triple_id(article, triple);
+    report_ids[i] = triple.id;
+    triples.push_back({std::move(triple), reports[i].cue});
+  }
+  std::stable_sort(triples.begin(), triples.end(),
+                   [](const PlacedTriple& a, const PlacedTriple& b) { return a.predicate < b.predicate; });
+  return triples;
+}
+
+}  // namespace newsgraph
