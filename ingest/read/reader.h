@@ -25,20 +25,21 @@ class Reader {
 // A format that articles come in. `open` reads one decompressed stream; `source` is its name in problems; both must
 // outlive the reader.
 struct ReaderFormat {
-  std::string_view name;                              // for --from
-  std::span<const std::string_view> endings;          // ".json", ...; ".gz" after any of them is understood
-  bool (*sniff)(std::string_view beginning);          // whether input that begins so looks like this format
+  std::string_view name;  // for --from
+  std::span<const std::string_view>
+      endings;  // ".json", ...; ".gz" after any of them is understood; two formats may share one
+  bool (*sniff)(std::string_view beginning);  // whether input that begins so looks like this format
   std::unique_ptr<Reader> (*open)(std::istream& in, const std::string& source, const ProblemHandler& problem);
-  std::string_view help;                              // one line
+  std::string_view help;  // one line
 };
 
 // The formats, in the order in which they are tried.
 std::span<const ReaderFormat> reader_formats();
 
-// Opens `paths` one after another, in the order given: files, folders (walked, entries in byte order of their names)
-// and "-" for standard input. `format` is a name from reader_formats(), or empty: then each input's format is found by
-// ending, then by content. Throws Error if `format` is unknown or there are no paths. A path that cannot be read is a
-// Problem.
+// Opens `paths` one after another, in the order given: files, folders (walked, entries in byte order of their names;
+// names that begin with "." or end in ".md" are passed over) and "-" for standard input. gzip is unpacked, whatever the
+// name says. `format` is a name from reader_formats(), or empty: then each input's format is found by ending, then by
+// content. Throws Error if `format` is unknown or there are no paths. A path that cannot be read is a Problem.
 std::unique_ptr<Reader> open_articles(std::vector<std::string> paths, std::string_view format, ProblemHandler problem);
 
 }  // namespace newsgraph
