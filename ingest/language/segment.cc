@@ -1,0 +1,278 @@
+// Finds sentences: lines and paragraphs first, then what each full stop, question mark and quotation mark means.
+#include "ingest/language/segment.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cstdint>
+
+#include "ingest/language/abbreviation.h"
+#include "ingest/language/annotate.h"
+#include "ingest/language/code_point.h"
+#include "ingest/language/tokenise.h"
+
+namespace newsgraph {
+namespace {
+
+enum class Break : std::uint8_t { none, paragraph };
+enum class Quote : std::uint8_t { none, opening, closing };
+
+struct Segmenter {
+  std::string_view text;
+  std::vector<Span> tokens;
+  std::vector<Break> breaks;  // before each token
+  std::vector<Quote> quotes;
+
+  std::string_view form(std::size_t i) const { return slice(text, tokens[i]); }
+  char32_t first(std::size_t i) const {
+    std::size_t at = tokens[i].begin;
+    return next_code_point(text, at);
+  }
+  bool touches_previous(std::size_t i) const { return i > 0 && tokens[i - 1].end == tokens[i].begin; }
+  bool touches_next(std::size_t i) const { return i + 1 < tokens.size() && tokens[i].end == tokens[i + 1].begin; }
+};
+
+bool is_lower(char32_t c) { return c != kNoCodePoint && u_isULowercase(static_cast<UChar32>(c)); }
+bool is_upper(char32_t c) { return c != kNoCodePoint && u_isUUppercase(static_cast<UChar32>(c)); }
+
+// A line of tokens [first, last) and its length in bytes.
+struct Line {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t bytes = 0;
+};
+
+bool ends_sentence(std::string_view form) {
+  return form.find_first_not_of(".?!") == std::string_view::npos || form.starts_with("…") || form == "。";
+}
+
+// Whether the lines are one paragraph that was wrapped at a width: each would have had no room for the next one's first
+// word.
+bool is_wrapped(const Segmenter& s, const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kWidest = 120;
+  if (end - begin < 3) return false;
+  std::size_t width = 0;
+  for (std::size_t i = begin; i < end; ++i) width = std::max(width, lines[i].bytes);
+  if (width > kWidest) return false;
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    const std::size_t next = lines[i + 1].first;
+    const std::size_t from = s.tokens[next].begin;
+    const std::size_t word = s.text.substr(from, kWidest).find_first_of(" \t\n");
+    if (lines[i].bytes + 1 + std::min(word, kWidest) <= width) return false;
+  }
+  return true;
+}
+
+// Which line breaks end a sentence, and which a paragraph. A blank line always does; a single break does unless the
+// text is wrapped or the next line goes on in lower case after no full stop.
+void find_breaks(Segmenter& s) {
+  s.breaks.assign(s.tokens.size(), Break::none);
+  std::vector<Line> lines;
+  std::vector<std::size_t> block_begins;
+  std::size_t line_begin = s.tokens.empty() ? 0 : s.tokens[0].begin;
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    std::size_t breaks = i == 0 ? 2 : 0;
+    if (i > 0) {
+      const std::string_view gap = s.text.substr(s.tokens[i - 1].end, s.tokens[i].begin - s.tokens[i - 1].end);
+      breaks = static_cast<std::size_t>(std::count(gap.begin(), gap.end(), '\n'));
+      if (breaks == 0 && gap.find('\r') != std::string_view::npos) breaks = 1;
+      if (gap.find("\u2028") != std::string_view::npos) ++breaks;
+      if (gap.find("\u2029") != std::string_view::npos) breaks += 2;
+    }
+    if (breaks > 0) {
+      line_begin = s.tokens[i].begin;
+      if (breaks > 1) block_begins.push_back(lines.size());
+      lines.push_back({i, i, 0});
+    }
+    lines.back().last = i + 1;
+    lines.back().bytes = s.tokens[i].end - line_begin;
+  }
+  block_begins.push_back(lines.size());
+  for (std::size_t block = 0; block + 1 < block_begins.size(); ++block) {
+    const std::size_t begin = block_begins[block];
+    const std::size_t end = block_begins[block + 1];
+    const bool wrapped = is_wrapped(s, lines, begin, end);
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::size_t token = lines[i].first;
+      const bool runs_on = i > begin && (wrapped || (is_lower(s.first(token)) && !ends_sentence(s.form(token - 1))));
+      if (!runs_on) s.breaks[token] = Break::paragraph;
+    }
+  }
+}
+
+// Which quotation marks open and which close. The straight mark tells by the spaces beside it, else by turns.
+void find_quotes(Segmenter& s) {
+  s.quotes.assign(s.tokens.size(), Quote::none);
+  bool open = false;
+  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+    if (s.breaks[i] != Break::none) open = false;
+    const std::string_view form = s.form(i);
+    const bool before = s.touches_previous(i);
+    const bool after = s.touches_next(i);
+    Quote& quote = s.quotes[i];
+    if (form == "“" || form == "``" || form == "„" || form == "«") {
+      quote = Quote::opening;
+    } else if (form == "”" || form == "''" || form == "»" || form == "’’") {
+      quote = Quote::closing;
+    } else if (form == "\"") {
+      quote = after && !before   ? Quote::opening
+              : before && !after ? Quote::closing
+              : open             ? Quote::closing
+                                 : Quote::opening;
+      open = quote == Quote::opening;
+    } else if (form == "‘") {
+      quote = Quote::opening;
+    } else if (form == "'" || form == "’") {
+      quote = before && !after   ? Quote::closing
+              : after && !before ? Quote::opening
+              : before           ? Quote::closing
+                                 : Quote::none;
+    }
+  }
+}
+
+bool closes(const Segmenter& s, std::size_t i) {
+  const std::string_view form = s.form(i);
+  return s.quotes[i] == Quote::closing || form == ")" || form == "]";
+}
+
+bool opens(const Segmenter& s, std::size_t i) {
+  const std::string_view form = s.form(i);
+  return s.quotes[i] == Quote::opening || form == "(" || form == "[" || form == "-" || form == "--" || form == "–" ||
+         form == "—" || form == "•" || form == "*";
+}
+
+// Whether a word for speech follows up to four capitalised words: "Ada Brook asked" after a quotation.
+bool speech_follows(const Segmenter& s, std::size_t i) {
+  for (std::size_t k = i; k < s.tokens.size() && k < i + 5 && s.breaks[k] == Break::none; ++k) {
+    if (k > i && reports_speech(s.form(k))) return true;
+    if (!is_upper(s.first(k)) && s.form(k) != "-") return false;
+  }
+  return false;
+}
+
+enum class Ending { none, full, abbreviation };
+
+// How token i can end a sentence.
+Ending ending_of(const Segmenter& s, std::size_t i) {
+  const std::string_view form = s.form(i);
+  if (form == "!" && s.touches_previous(i) && s.form(i - 1) == "Yahoo") return Ending::none;
+  if (ends_sentence(form)) return Ending::full;
+  if (form.size() < 2 || form.back() != '.') return Ending::none;
+  const std::string_view word = form.substr(0, form.size() - 1);
+  switch (find_abbreviation(word)) {
+    case Abbreviation::title:
+    case Abbreviation::inner:
+    case Abbreviation::before_number: return Ending::none;
+    case Abbreviation::none: {
+      const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
+      // "J." never, "U.S." perhaps.
+      return number || word.find('.') == std::string_view::npos ? Ending::none : Ending::abbreviation;
+    }
+    default: return Ending::abbreviation;
+  }
+}
+
+// Whether a sentence that begins at `begin` and has its last token before `next` ends there. `quoted`: a closing
+// quotation mark stands between.
+bool ends_before(const Segmenter& s, std::size_t begin, std::size_t last, std::size_t next, Ending ending,
+                 bool quoted) {
+  std::size_t word = next;
+  while (word + 1 < s.tokens.size() && word < next + 3 && opens(s, word) && s.breaks[word + 1] == Break::none) ++word;
+  const char32_t c = s.first(word);
+  if (ending == Ending::abbreviation) {
+    const std::string_view form = s.form(last);
+    if (form == "etc.") return is_upper(c);
+    return begins_sentences(s.form(word));
+  }
+  if (is_lower(c)) {
+    // Who begins sentences in lower case goes on doing so.
+    return !quoted && is_lower(s.first(begin)) && word == next && !s.form(last).starts_with("..") && last > begin + 1 &&
+           !s.touches_previous(next);
+  }
+  const std::string_view form = s.form(word);
+  if (form == "," || form == ";" || form == ":" || closes(s, word) || ends_sentence(form)) return false;
+  if (c == '\'' || c == U'’') return s.quotes[word] == Quote::opening;
+  if (quoted && speech_follows(s, word)) return false;
+  return true;
+}
+
+// The end of a footnote mark "[12]" at i, or i.
+std::size_t after_footnote(const Segmenter& s, std::size_t i) {
+  const bool footnote = i + 2 < s.tokens.size() && s.form(i) == "[" && s.form(i + 2) == "]" &&
+                        s.form(i + 1).find_first_not_of("0123456789") == std::string_view::npos;
+  return footnote ? i + 3 : i;
+}
+
+bool is_emoticon(std::string_view form) {
+  return form.size() >= 2 && (form[0] == ':' || form[0] == ';' || form[0] == '=');
+}
+
+// The end of the sentence that begins at `begin`: an index of tokens.
+std::size_t sentence_end(const Segmenter& s, std::size_t begin) {
+  for (std::size_t i = begin; i < s.tokens.size(); ++i) {
+    if (i > begin && s.breaks[i] != Break::none) return i;
+    const Ending ending = ending_of(s, i);
+    if (ending == Ending::none) continue;
+    std::size_t next = i + 1;
+    bool quoted = false;
+    while (next < s.tokens.size() && s.breaks[next] == Break::none) {
+      const std::size_t footnote = after_footnote(s, next);
+      if (footnote == next && !closes(s, next) && !ends_sentence(s.form(next)) && !is_emoticon(s.form(next))) break;
+      quoted = quoted || s.quotes[next] == Quote::closing;
+      next = std::max(next + 1, footnote);
+    }
+    if (next == s.tokens.size() || s.breaks[next] != Break::none) return next;
+    if (ends_before(s, begin, i, next, ending, quoted)) return next;
+    i = next - 1;
+  }
+  return s.tokens.size();
+}
+
+// Where to cut tokens [begin, end), which are too many: after the last comma or the like, if there is one near.
+std::size_t cut(const Segmenter& s, std::size_t begin) {
+  const std::size_t end = begin + kLongestSentence;
+  for (std::size_t i = end; i > begin + kLongestSentence / 2; --i) {
+    const std::string_view form = s.form(i - 1);
+    if (form == "," || form == ";" || form == ":") return i;
+  }
+  return end;
+}
+
+// The treebanks take the full stop off "etc." and "p.m." at the end of a sentence; a name like "U.S." keeps it here.
+void split_last_full_stop(const Segmenter& s, std::vector<Token>& tokens) {
+  const std::string_view form = slice(s.text, tokens.back().span);
+  if (form.size() < 3 || form.back() != '.' || !(form[0] >= 'a' && form[0] <= 'z')) return;
+  Token full_stop = tokens.back();
+  full_stop.span.begin = full_stop.span.end - 1;
+  tokens.back().span.end = full_stop.span.begin;
+  tokens.push_back(full_stop);
+}
+
+}  // namespace
+
+std::vector<Sentence> segment(std::string_view text) {
+  Segmenter s{text, tokenise(text), {}, {}};
+  find_breaks(s);
+  find_quotes(s);
+  std::vector<Sentence> sentences;
+  std::uint32_t paragraph = 0;
+  for (std::size_t begin = 0; begin < s.tokens.size();) {
+    if (begin > 0 && s.breaks[begin] == Break::paragraph) ++paragraph;
+    const std::size_t end = sentence_end(s, begin);
+    while (begin < end) {
+      const std::size_t part = end - begin > kLongestSentence ? cut(s, begin) : end;
+      Sentence sentence;
+      sentence.span = {s.tokens[begin].begin, s.tokens[part - 1].end};
+      sentence.paragraph = paragraph;
+      sentence.tokens.resize(part - begin);
+      for (std::size_t i = begin; i < part; ++i) sentence.tokens[i - begin].span = s.tokens[i];
+      if (part == end) split_last_full_stop(s, sentence.tokens);
+      sentences.push_back(std::move(sentence));
+      begin = part;
+    }
+  }
+  return sentences;
+}
+
+}  // namespace newsgraph
