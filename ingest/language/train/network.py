@@ -6,7 +6,7 @@ from torch import nn
 
 TABLES = {"word": (16384, 48), "prefix": (4096, 24), "suffix": (8192, 32), "ending": (2048, 12), "shape": (1024, 24)}
 HIDDEN, LAYERS, ARC, LABEL, SLOPE = 200, 2, 200, 64, 0.1
-DROPOUT = 0.3
+DROPOUT = 0.25
 
 
 class Network(nn.Module):

@@ -19,9 +19,9 @@ from torch import nn
 
 from data import tokenise
 from network import HIDDEN, LAYERS, TABLES, Network
-from train import BATCH_WORDS, Featuriser, batches, vector_table
+from train import Featuriser, batches, vector_table
 
-RATE, WARMUP, SAMPLED, WITHHELD = 2e-3, 300, 1200, 0.12
+BATCH_WORDS, RATE, WARMUP, SAMPLED, WITHHELD = 1500, 2e-3, 300, 1200, 0.12
 PARAGRAPHS = 8  # from each article, to hear many of them
 
 
@@ -96,7 +96,7 @@ def main():
     weights = torch.arange(1, len(vectors) + 1, dtype=torch.float) ** -0.75
     network.train()
     started, seen, sums = time.time(), 0, np.zeros(3)
-    for step, batch in enumerate(batches(sentences, chance), 1):
+    for step, batch in enumerate(batches(sentences, chance, BATCH_WORDS), 1):
         longest = max(map(len, batch))
         rows = np.zeros((len(batch), longest, 1 + len(TABLES)), np.int64)
         for i, sentence in enumerate(batch):
