@@ -1,0 +1,462 @@
+// One function for each construction; clause_of_cue tries them from the surest to the weakest.
+#include "ingest/extract/report_patterns.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "ingest/extract/report_sources.h"
+
+namespace newsgraph {
+namespace {
+
+using Index = std::uint32_t;
+using Tokens = std::vector<Index>;
+
+struct Found {
+  Tokens content;
+  std::string pattern;
+  CueStrength strength = CueStrength::none;
+  std::optional<Index> preposition;  // belongs to the cue: "called for"
+};
+
+// One word looked at as a cue.
+struct Site {
+  const ReportText& text;
+  const Tree& tree;
+  TokenRef cue;
+  std::string lemma;
+
+  const Token& token(Index at) const { return tree.token(at); }
+  std::string form(Index at) const { return text.form({cue.sentence, at}); }
+  CueStrength strength(std::string_view pattern) const { return text.lexicon().strength(lemma, pattern); }
+  bool quoted(Index at) const { return text.in_speech({cue.sentence, at}); }
+};
+
+void append(Tokens& tokens, const Tokens& more) { tokens.insert(tokens.end(), more.begin(), more.end()); }
+
+bool is_nominal(const Token& token) {
+  return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::PRON || token.upos == Upos::NUM;
+}
+
+std::optional<Index> child_with_form(const Site& site, Index at, Deprel deprel, std::string_view form) {
+  for (const Index child : site.tree.children(at)) {
+    if (site.token(child).deprel == deprel && site.form(child) == form) return child;
+  }
+  return std::nullopt;
+}
+
+bool has_to(const Site& site, Index clause) { return child_with_form(site, clause, Deprel::mark, "to").has_value(); }
+
+// A clause put in with its own subject and reporting verb, as in "it will, she said, rain", is no part of what it
+// stands in.
+bool is_inserted_report(const Site& site, Index at) {
+  const Token& token = site.token(at);
+  if (token.deprel != Deprel::parataxis || token.upos != Upos::VERB) return false;
+  const std::string lemma = site.text.lemma({site.cue.sentence, at});
+  return site.text.lexicon().strength(lemma, "quote") != CueStrength::none &&
+         (site.tree.child(at, Deprel::nsubj) || at + 2 < site.tree.size());
+}
+
+Tokens clause_tokens(const Site& site, Index clause) {
+  return site.tree.subtree(clause, [&](Index child) { return is_inserted_report(site, child); });
+}
+
+// Where the sentence or the clause that holds the content begins, when the content stands left of the cue: the parser
+// often leaves a fronted phrase to the cue.
+void fill_to_start(const Site& site, Tokens& content, Index limit) {
+  if (content.empty() || content.front() >= limit || content.back() > site.cue.token) return;
+  const Index first = content.front();
+  Tokens fill;
+  for (Index at = first; at > 0;) {
+    --at;
+    if (site.token(at).upos == Upos::PUNCT && site.form(at) != ",") break;
+    fill.push_back(at);
+  }
+  append(content, fill);
+  sort_tokens(content);
+}
+
+// "X said (that) Y", "“Y,” X said" where the parser makes Y the complement.
+std::optional<Found> clause_pattern(const Site& site) {
+  if (site.strength("never") != CueStrength::none) return std::nullopt;
+  Found found;
+  for (const Index child : site.tree.children(site.cue.token)) {
+    if (site.token(child).deprel != Deprel::ccomp) continue;
+    const bool to = has_to(site, child);
+    const bool that = child_with_form(site, child, Deprel::mark, "that").has_value();
+    CueStrength strength = site.strength("clause");
+    if (to && !that && site.strength("infinitive") > strength) strength = site.strength("infinitive");
+    if (strength == CueStrength::none) {
+      if (!that && site.token(site.cue.token).upos != Upos::VERB) continue;
+      strength = CueStrength::weak;
+    }
+    append(found.content, clause_tokens(site, child));
+    found.strength = std::max(found.strength, strength);
+    found.pattern = to && !that ? "infinitive" : child < site.cue.token ? "clause before cue" : "clause";
+  }
+  if (found.content.empty()) return std::nullopt;
+  sort_tokens(found.content);
+  const auto subject_left =
+      std::any_of(site.tree.children(site.cue.token).begin(), site.tree.children(site.cue.token).end(),
+                  [&](Index c) { return c < site.cue.token && universal(site.token(c).deprel) == Deprel::nsubj; });
+  // "X said Y would go": a second subject to the right of the cue is the clause's.
+  if (subject_left && site.token(site.cue.token).upos == Upos::VERB) {
+    for (const Index child : site.tree.children(site.cue.token)) {
+      if (child > site.cue.token && child < found.content.front() && site.token(child).deprel == Deprel::nsubj) {
+        append(found.content, site.tree.subtree(child));
+      }
+    }
+    sort_tokens(found.content);
+  }
+  if (found.pattern == "clause before cue") fill_to_start(site, found.content, site.cue.token);
+  return found;
+}
+
+// "He said: it will rain"; "It will rain, he said".
+std::optional<Found> parataxis_pattern(const Site& site) {
+  const CueStrength strength = site.strength("quote");
+  if (strength == CueStrength::none || site.token(site.cue.token).upos != Upos::VERB) return std::nullopt;
+  const Token& cue = site.token(site.cue.token);
+  if (cue.deprel == Deprel::parataxis && cue.head >= 0) {
+    const auto head = static_cast<Index>(cue.head);
+    Tokens content = site.tree.subtree(
+        head, [&](Index child) { return child == site.cue.token || is_inserted_report(site, child); });
+    // A finite reporting verb with its own source; an imperative "see" or "say" is none.
+    if (!content.empty() && source_of_verb(site.text, site.cue) && site.tree.child(site.cue.token, Deprel::nsubj)) {
+      Found found{std::move(content), "parataxis", strength, {}};
+      fill_to_start(site, found.content, site.cue.token);
+      return found;
+    }
+  }
+  if (site.tree.child(site.cue.token, Deprel::obj) && site.lemma != "tell") return std::nullopt;
+  for (const Index child : site.tree.children(site.cue.token)) {
+    const Token& token = site.token(child);
+    if (token.deprel != Deprel::parataxis && token.deprel != Deprel::dep) continue;
+    if (is_inserted_report(site, child)) continue;
+    Tokens content = clause_tokens(site, child);
+    if (content.size() < 3) continue;
+    Found found{
+        std::move(content), child < site.cue.token ? "parataxis before cue" : "parataxis after cue", strength, {}};
+    if (child < site.cue.token) fill_to_start(site, found.content, site.cue.token);
+    return found;
+  }
+  return std::nullopt;
+}
+
+// "It will rain, X said." where the tree shows nothing: the cue with its source is all that follows the last comma.
+std::optional<Found> trailing_pattern(const Site& site) {
+  const Token& cue = site.token(site.cue.token);
+  if (site.strength("quote") == CueStrength::none || cue.upos != Upos::VERB) return std::nullopt;
+  if (cue.xpos == Xpos::VB || cue.xpos == Xpos::VBN || cue.xpos == Xpos::VBG) return std::nullopt;
+  for (const Index child : site.tree.children(site.cue.token)) {
+    const Deprel deprel = site.token(child).deprel;
+    if (deprel == Deprel::obj || deprel == Deprel::ccomp || deprel == Deprel::xcomp) return std::nullopt;
+  }
+  // Nothing but the cue's own words may follow it, nothing but its source may stand between the comma and it.
+  Index comma = site.cue.token;
+  for (Index at = site.cue.token; at > 0;) {
+    --at;
+    if (site.form(at) == ",") {
+      comma = at;
+      break;
+    }
+    if (site.cue.token - at > 12) return std::nullopt;
+  }
+  if (comma == site.cue.token || comma < 3) return std::nullopt;
+  const Index end = site.tree.size();
+  for (Index at = comma + 1; at < end; ++at) {
+    const Token& token = site.token(at);
+    if (token.upos == Upos::CCONJ || token.upos == Upos::SCONJ || site.form(at) == "as" || site.form(at) == "which" ||
+        site.form(at) == "who")
+      return std::nullopt;
+    if (at != site.cue.token && token.upos == Upos::VERB) return std::nullopt;
+  }
+  const auto source = source_beside(site.text, site.cue, comma + 1, end);
+  if (!source) return std::nullopt;
+  Tokens content(comma);
+  for (Index at = 0; at < comma; ++at) content[at] = at;
+  return Found{std::move(content), "trailing", CueStrength::strong, {}};
+}
+
+// The words after an object that still tell what is said: "endorsed her | for president", "as a liar".
+void continue_over(const Site& site, Tokens& content) {
+  constexpr std::array<std::string_view, 7> kContinuing{"as", "for", "of", "with", "to", "from", "about"};
+  for (const Index child : site.tree.children(site.cue.token)) {
+    const Token& token = site.token(child);
+    if (child < content.back() || (universal(token.deprel) != Deprel::obl && token.deprel != Deprel::advcl)) continue;
+    auto preposition = site.tree.child(child, Deprel::case_);
+    if (!preposition) preposition = site.tree.child(child, Deprel::mark);
+    if (!preposition) continue;
+    const bool fits = std::find(kContinuing.begin(), kContinuing.end(), site.form(*preposition)) != kContinuing.end();
+    Tokens more = site.tree.subtree(child);
+    if (!fits || more.front() != content.back() + 1) continue;
+    append(content, more);
+  }
+}
+
+// "wants to leave", "urged them to leave", "called on them to leave", "suggested leaving".
+std::optional<Found> infinitive_pattern(const Site& site) {
+  CueStrength strength = site.strength("infinitive");
+  std::optional<Index> called_on;
+  if (site.lemma == "call" || site.lemma == "appeal" || site.lemma == "plead") {
+    for (const Index child : site.tree.children(site.cue.token)) {
+      const auto preposition = site.tree.child(child, Deprel::case_);
+      if (universal(site.token(child).deprel) == Deprel::obl && preposition && child > site.cue.token &&
+          (site.form(*preposition) == "on" || site.form(*preposition) == "upon" || site.form(*preposition) == "to")) {
+        called_on = child;
+        strength = CueStrength::strong;
+        break;
+      }
+    }
+    if (!called_on) return std::nullopt;
+  }
+  if (strength == CueStrength::none) return std::nullopt;
+  for (const Index child : site.tree.children(site.cue.token)) {
+    const Token& token = site.token(child);
+    if (child < site.cue.token) continue;
+    const bool complement =
+        token.deprel == Deprel::xcomp ||
+        ((called_on || site.tree.child(site.cue.token, Deprel::obj)) && token.deprel == Deprel::advcl);
+    if (!complement || !(has_to(site, child) || (token.xpos == Xpos::VBG && token.deprel == Deprel::xcomp))) continue;
+    Found found{site.tree.subtree(child), "infinitive", strength, {}};
+    auto object = called_on ? called_on : site.tree.child(site.cue.token, Deprel::obj);
+    if (!object) object = site.tree.child(site.cue.token, Deprel::iobj);
+    if (object && *object > site.cue.token && *object < child) {
+      const Tokens more =
+          site.tree.subtree(*object, [&](Index c) { return called_on && site.token(c).deprel == Deprel::case_; });
+      append(found.content, more);
+    }
+    sort_tokens(found.content);
+    return found;
+  }
+  return std::nullopt;
+}
+
+// "called the plan a mistake".
+std::optional<Found> predicate_pattern(const Site& site) {
+  const CueStrength strength = site.strength("predicate");
+  const auto object = site.tree.child(site.cue.token, Deprel::obj);
+  const auto predicate = site.tree.child(site.cue.token, Deprel::xcomp);
+  if (strength == CueStrength::none || !object || !predicate || *object > *predicate) return std::nullopt;
+  if (site.token(*predicate).upos == Upos::VERB && has_to(site, *predicate)) return std::nullopt;
+  Found found{site.tree.subtree(*object), "predicate", strength, {}};
+  append(found.content, site.tree.subtree(*predicate));
+  sort_tokens(found.content);
+  continue_over(site, found.content);
+  return found;
+}
+
+// "denied the claim".
+std::optional<Found> object_pattern(const Site& site) {
+  CueStrength strength = site.strength("object");
+  const auto object = site.tree.child(site.cue.token, Deprel::obj);
+  if (strength == CueStrength::none || !object || *object < site.cue.token) return std::nullopt;
+  const std::string form = site.form(*object);
+  if (form == "himself" || form == "herself" || form == "themselves" || form == "itself") return std::nullopt;
+  if (site.lemma == "call") return std::nullopt;  // a predicate or "on", "for" is needed
+  Found found{site.tree.subtree(*object), "object", strength, {}};
+  continue_over(site, found.content);
+  return found;
+}
+
+// "called for a vote", "accused them of lying".
+std::optional<Found> oblique_pattern(const Site& site) {
+  for (const Index child : site.tree.children(site.cue.token)) {
+    const Token& token = site.token(child);
+    const Deprel deprel = universal(token.deprel);
+    if (child < site.cue.token ||
+        (deprel != Deprel::obl && deprel != Deprel::advcl && deprel != Deprel::ccomp && deprel != Deprel::xcomp))
+      continue;
+    auto preposition = site.tree.child(child, Deprel::case_);
+    if (!preposition) preposition = site.tree.child(child, Deprel::mark);
+    if (!preposition || *preposition > child) continue;
+    const std::string form = site.form(*preposition);
+    CueStrength strength = site.strength(std::string("@").append(form));
+    if (strength == CueStrength::none || (form == "to" && token.upos == Upos::VERB && token.xpos == Xpos::VB)) continue;
+    Found found{{}, "oblique", strength, preposition};
+    found.content = site.tree.subtree(child, [&](Index c) { return c == *preposition; });
+    const auto object = site.tree.child(site.cue.token, Deprel::obj);
+    if (object && *object > site.cue.token && *object < child) {
+      append(found.content, site.tree.subtree(*object));
+      found.content.push_back(*preposition);
+      found.preposition.reset();
+      sort_tokens(found.content);
+    }
+    continue_over(site, found.content);
+    return found;
+  }
+  return std::nullopt;
+}
+
+// "the claim that it rains".
+std::optional<Found> noun_pattern(const Site& site) {
+  const CueStrength strength = site.strength("noun");
+  if (strength == CueStrength::none) return std::nullopt;
+  for (const Index child : site.tree.children(site.cue.token)) {
+    const Token& token = site.token(child);
+    if (child < site.cue.token ||
+        (token.deprel != Deprel::acl && token.deprel != Deprel::ccomp && token.deprel != Deprel::acl_relcl))
+      continue;
+    const auto mark = child_with_form(site, child, Deprel::mark, "that");
+    if (!mark || site.token(*mark).upos != Upos::SCONJ) continue;
+    return Found{site.tree.subtree(child), "noun", strength, {}};
+  }
+  return std::nullopt;
+}
+
+// "According to X, it rains."
+std::optional<ReportCandidate> according_candidate(const ReportText& text, TokenRef at) {
+  if (text.form(at) != "according") return std::nullopt;
+  const Tree& tree = text.tree(at.sentence);
+  if (at.token + 2 >= tree.size() || text.form({at.sentence, at.token + 1}) != "to") return std::nullopt;
+  const Site site{text, tree, at, "according"};
+  // The noun: the head of the preposition, or, where the parser made it a verb, its oblique.
+  std::optional<Index> noun;
+  if (tree.token(at.token).deprel == Deprel::case_ && tree.token(at.token).head > static_cast<std::int32_t>(at.token)) {
+    noun = static_cast<Index>(tree.token(at.token).head);
+  } else {
+    for (const Index child : tree.children(at.token)) {
+      if (child > at.token + 1 && is_nominal(tree.token(child))) noun = child;
+    }
+  }
+  if (!noun) return std::nullopt;
+  const Index top = tree.token(at.token).deprel == Deprel::case_ ? *noun : at.token;
+  if (tree.token(top).head < 0) return std::nullopt;
+  const Tokens phrase = tree.subtree(top);
+  // The clause that it stands in; at either end of the sentence the whole sentence, unless that is somebody's speech.
+  auto clause = static_cast<Index>(tree.token(top).head);
+  for (;;) {
+    const Token& token = tree.token(clause);
+    if (token.head < 0 || token.deprel == Deprel::ccomp) break;
+    const bool inner = tree.token(clause).upos == Upos::VERB || tree.child(clause, Deprel::cop);
+    const bool outermost = phrase.front() == 0 || phrase.back() + 2 >= tree.size();
+    if (inner && !outermost) break;
+    if (inner && (token.deprel == Deprel::parataxis)) break;
+    clause = static_cast<Index>(token.head);
+  }
+  Tokens content = tree.subtree(clause, [&](Index child) { return child == top || is_inserted_report(site, child); });
+  // A connective comma or "and" before the phrase is nobody's.
+  ReportCandidate candidate;
+  candidate.report.cue = at;
+  candidate.report.cue_words = {at, {at.sentence, at.token + 1}};
+  candidate.report.content = text.content_of(at.sentence, std::move(content));
+  candidate.report.pattern = "according to";
+  candidate.strength = CueStrength::strong;
+  set_source(text, candidate.report, {at.sentence, *noun});
+  auto& source = candidate.report.source;
+  std::erase_if(source, [&](TokenRef t) { return t.token <= at.token + 1; });
+  if (candidate.report.content.empty() || source.empty()) return std::nullopt;
+  return candidate;
+}
+
+std::optional<ReportCandidate> tree_candidate(const ReportText& text, TokenRef at) {
+  const Token& token = text.token(at);
+  if (text.in_speech(at)) return std::nullopt;
+  if (auto according = according_candidate(text, at)) return according;
+  const bool noun = token.upos == Upos::NOUN;
+  if (!noun && token.upos != Upos::VERB && token.upos != Upos::ADJ) return std::nullopt;
+  const Site site{text, text.tree(at.sentence), at, text.cue_lemma(at)};
+  std::optional<Found> found;
+  if (noun) {
+    found = noun_pattern(site);
+  } else if (token.upos == Upos::ADJ) {
+    if (site.strength("clause") != CueStrength::none) found = clause_pattern(site);
+  } else {
+    found = clause_pattern(site);
+    if (!found) found = parataxis_pattern(site);
+    if (!found) found = trailing_pattern(site);
+    if (!found) found = infinitive_pattern(site);
+    if (!found) found = predicate_pattern(site);
+    if (!found) found = oblique_pattern(site);
+    if (!found) found = object_pattern(site);
+  }
+  if (!found) return std::nullopt;
+  std::optional<TokenRef> source = noun ? source_of_noun(text, at) : source_of_verb(text, at);
+  if (!source && found->pattern == "trailing") source = source_beside(text, at, 0, site.tree.size());
+  const bool quiet = !source && found->pattern == "clause" && site.strength("quote") == CueStrength::strong;
+  if (!source && !quiet) return std::nullopt;
+  ReportCandidate candidate;
+  candidate.strength = found->strength;
+  Report& report = candidate.report;
+  report.cue = at;
+  report.cue_words = noun ? std::vector<TokenRef>{at} : cue_group(text, at);
+  if (found->preposition) report.cue_words.push_back({at.sentence, *found->preposition});
+  std::sort(report.cue_words.begin(), report.cue_words.end());
+  report.pattern = found->pattern;
+  if (source) {
+    set_source(text, report, *source);
+    // The source is never part of what it says.
+    std::erase_if(found->content, [&](Index i) {
+      return std::find(report.source.begin(), report.source.end(), TokenRef{at.sentence, i}) != report.source.end();
+    });
+  }
+  std::erase_if(found->content, [&](Index i) {
+    return std::find(report.cue_words.begin(), report.cue_words.end(), TokenRef{at.sentence, i}) !=
+           report.cue_words.end();
+  });
+  report.content = text.content_of(at.sentence, found->content);
+  if (report.content.empty()) return std::nullopt;
+  return candidate;
+}
+
+}  // namespace
+
+std::vector<TokenRef> cue_group(const ReportText& text, TokenRef cue) {
+  const Tree& tree = text.tree(cue.sentence);
+  std::vector<TokenRef> words{cue};
+  for (const Index child : tree.children(cue.token)) {
+    const Deprel deprel = universal(tree.token(child).deprel);
+    const bool negation = text.form({cue.sentence, child}) == "not" || text.form({cue.sentence, child}) == "n't" ||
+                          text.form({cue.sentence, child}) == "n’t" || text.form({cue.sentence, child}) == "never";
+    if (deprel == Deprel::aux || tree.token(child).deprel == Deprel::compound_prt || negation) {
+      words.push_back({cue.sentence, child});
+    }
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+std::vector<ReportCandidate> tree_candidates(const ReportText& text) {
+  std::vector<ReportCandidate> candidates;
+  for (std::uint32_t s = 0; s < text.document().sentences.size(); ++s) {
+    for (std::uint32_t t = 0; t < text.tree(s).size(); ++t) {
+      if (auto candidate = tree_candidate(text, {s, t})) candidates.push_back(std::move(*candidate));
+    }
+  }
+  return candidates;
+}
+
+std::vector<ReportCandidate> anaphoric_candidates(const ReportText& text) {
+  std::vector<ReportCandidate> candidates;
+  const auto& sentences = text.document().sentences;
+  for (std::uint32_t s = 1; s < sentences.size(); ++s) {
+    const Tree& tree = text.tree(s);
+    for (std::uint32_t t = 0; t < tree.size(); ++t) {
+      const TokenRef cue{s, t};
+      if (tree.token(t).upos != Upos::VERB || tree.token(t).deprel != Deprel::root || text.in_speech(cue)) continue;
+      if (text.lexicon().strength(text.cue_lemma(cue), "quote") == CueStrength::none) continue;
+      auto object = tree.child(t, Deprel::obj);
+      if (!object) object = tree.child(t, Deprel::nsubj_pass);
+      if (!object || text.form({s, *object}) != "this" || !tree.children(*object).empty()) continue;
+      if (tree.child(t, Deprel::ccomp) || tree.child(t, Deprel::xcomp)) continue;
+      const auto source = source_of_verb(text, cue);
+      if (!source) continue;
+      // What stands before it in its paragraph; if it opens the paragraph, the paragraph before.
+      std::uint32_t first = s - 1;
+      while (first > 0 && sentences[first - 1].paragraph == sentences[s - 1].paragraph) --first;
+      ReportCandidate candidate;
+      candidate.strength = CueStrength::strong;
+      Report& report = candidate.report;
+      report.cue = cue;
+      report.cue_words = cue_group(text, cue);
+      report.pattern = "anaphor";
+      for (std::uint32_t i = first; i < s; ++i) report.content.push_back(sentences[i].span);
+      set_source(text, report, *source);
+      candidates.push_back(std::move(candidate));
+    }
+  }
+  return candidates;
+}
+
+}  // namespace newsgraph

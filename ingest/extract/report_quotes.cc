@@ -1,0 +1,327 @@
+// Quotations are read off the surface: trees around quotation marks are the ones that parsers get wrong.
+#include "ingest/extract/report_quotes.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "ingest/extract/report_patterns.h"
+#include "ingest/extract/report_sources.h"
+
+namespace newsgraph {
+namespace {
+
+using Index = std::uint32_t;
+
+std::string_view paragraph_gap(const ReportText& text, std::uint32_t from, std::uint32_t to) {
+  return slice(text.document().article.text, {from, to});
+}
+
+// The last byte-sized character before the closing mark, and what follows it.
+char last_inside(const ReportText& text, Span part) {
+  const std::string_view inside = slice(text.document().article.text, part);
+  for (std::size_t i = inside.size(); i > 0; --i) {
+    const char c = inside[i - 1];
+    const bool mark = c == '"' || c == '\'' || c == ' ' || static_cast<unsigned char>(c) >= 0x80;
+    if (!mark) return c;
+  }
+  return ' ';
+}
+
+char first_after(const ReportText& text, Span part) {
+  const std::string& all = text.document().article.text;
+  std::size_t at = part.end;
+  while (at < all.size() && all[at] == ' ') ++at;
+  return at < all.size() ? all[at] : '\n';
+}
+
+bool is_quote_cue(const ReportText& text, TokenRef at) {
+  const Token& token = text.token(at);
+  return token.upos == Upos::VERB && text.lexicon().strength(text.cue_lemma(at), "quote") != CueStrength::none &&
+         !text.quotation_at(at);
+}
+
+bool same_paragraph(const ReportText& text, std::uint32_t from, std::uint32_t to) {
+  const auto first = text.token_from(from), second = text.token_from(to);
+  const auto& sentences = text.document().sentences;
+  return first && second && sentences[first->sentence].paragraph == sentences[second->sentence].paragraph;
+}
+
+struct Beside {
+  TokenRef cue;
+  std::optional<TokenRef> source;
+};
+
+constexpr Index kReach = 40;  // tokens looked at beside a quotation
+
+// A participle or infinitive gets its source from the tree; a finite cue from the words beside it if the tree fails.
+std::optional<TokenRef> source_near(const ReportText& text, TokenRef cue, Index first, Index last, Span quotation) {
+  auto source = source_of_verb(text, cue);
+  if (source && quotation.contains(text.token(*source).span)) source.reset();
+  if (!source) source = source_beside(text, cue, first, last);
+  if (source && quotation.contains(text.token(*source).span)) source.reset();
+  return source;
+}
+
+// “…,” X said.   “…,” said X.
+std::optional<Beside> cue_after(const ReportText& text, Span part) {
+  const char inside = last_inside(text, part), after = first_after(text, part);
+  if (inside == '.' || after == '.' || after == '\n') return std::nullopt;
+  const auto first = text.token_from(part.end);
+  if (!first || !same_paragraph(text, part.begin, text.token(*first).span.begin)) return std::nullopt;
+  const bool inviting = inside == ',' || inside == '?' || inside == '!' || inside == '-' || after == ',' ||
+                        static_cast<unsigned char>(after) >= 0x80;
+  const Index end = std::min(text.tree(first->sentence).size(), first->token + kReach);
+  Index last = first->token;
+  std::optional<Index> cue;
+  for (; last < end; ++last) {
+    const TokenRef at{first->sentence, last};
+    if (text.quotation_at(at)) break;
+    const Token& token = text.token(at);
+    const std::string form = text.form(at);
+    if (last == first->token && (token.upos == Upos::CCONJ || token.upos == Upos::ADP || token.upos == Upos::SCONJ)) {
+      return std::nullopt;
+    }
+    if (form == ";" || form == ":") break;
+    if (!cue && is_quote_cue(text, at)) cue = last;
+    // Without a comma only a cue at once is one: “no” said X.
+    if (!cue && !inviting && last > first->token + 3) return std::nullopt;
+    if (!cue && token.upos == Upos::VERB && token.xpos == Xpos::VBD && last <= first->token + 2) return std::nullopt;
+  }
+  if (!cue) return std::nullopt;
+  Beside beside{{first->sentence, *cue}, {}};
+  beside.source = source_near(text, beside.cue, first->token, last, part);
+  return beside;
+}
+
+// X said, “…   X told reporters: “…   X said “…
+std::optional<Beside> cue_before(const ReportText& text, Span part) {
+  const auto first = text.token_from(part.begin);
+  if (!first || first->token == 0) return std::nullopt;
+  const std::uint32_t sentence = first->sentence;
+  const std::string before = text.form({sentence, first->token - 1});
+  const bool comma = before == ",", colon = before == ":";
+  std::optional<Index> cue;
+  Index begin = first->token;
+  for (Index at = first->token; at > 0 && first->token - at < kReach;) {
+    --at;
+    if (text.quotation_at({sentence, at})) break;
+    begin = at;
+    if (!cue && is_quote_cue(text, {sentence, at})) {
+      // Without a comma or a colon the cue must stand right before the mark.
+      if (!comma && !colon && at + 1 != first->token) {
+        const bool as =
+            text.form({sentence, first->token - 1}) == "as" || text.form({sentence, first->token - 1}) == "that";
+        if (!as || at + 3 < first->token) return std::nullopt;
+      }
+      cue = at;
+    }
+  }
+  if (!cue) {
+    // “He had an answer: ‘No.’”
+    if (!colon) return std::nullopt;
+    const Tree& tree = text.tree(sentence);
+    for (Index at = begin; at < first->token && !cue; ++at) {
+      if (tree.token(at).deprel == Deprel::root && tree.token(at).upos == Upos::VERB) cue = at;
+    }
+    if (!cue) return std::nullopt;
+    const auto source = source_of_verb(text, {sentence, *cue});
+    if (!source || !is_surely_source(text, *source)) return std::nullopt;
+    return Beside{{sentence, *cue}, source};
+  }
+  Beside beside{{sentence, *cue}, {}};
+  // A cue with a clause of its own between it and the quotation has said its part.
+  const Tree& tree = text.tree(sentence);
+  for (const Index child : tree.children(*cue)) {
+    if (tree.token(child).deprel == Deprel::ccomp && child > *cue && child < first->token && !colon)
+      return std::nullopt;
+  }
+  beside.source = source_near(text, beside.cue, begin, first->token, part);
+  return beside;
+}
+
+// Makes every span that cuts a quotation hold the whole of it, with its further parts.
+void widen(const ReportText& text, Report& report) {
+  std::vector<Span> spans = report.content;
+  for (std::size_t i = 0; i < report.content.size(); ++i) {
+    const Span span = report.content[i];
+    for (auto at = text.token_from(span.begin); at && text.token(*at).span.begin < span.end; at = text.next(*at)) {
+      const auto quotation = text.quotation_at(*at);
+      if (!quotation) continue;
+      const Quotation& whole = text.quotations()[*quotation];
+      const std::uint32_t cue = text.token(report.cue).span.begin;
+      if (!covers(whole.parts, cue)) spans.insert(spans.end(), whole.parts.begin(), whole.parts.end());
+    }
+  }
+  normalise(spans);
+  report.content = std::move(spans);
+}
+
+ReportCandidate* candidate_of(std::vector<ReportCandidate>& candidates, TokenRef cue) {
+  for (ReportCandidate& candidate : candidates) {
+    if (candidate.report.cue == cue) return &candidate;
+  }
+  return nullptr;
+}
+
+void add_quotation(Report& report, const Quotation& quotation) {
+  report.content.insert(report.content.end(), quotation.parts.begin(), quotation.parts.end());
+  normalise(report.content);
+}
+
+// Whether only blanks and commas stand between two spans.
+bool only_blanks(std::string_view gap) { return gap.find_first_not_of(" ,\t") == std::string_view::npos; }
+
+}  // namespace
+
+void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& candidates) {
+  for (ReportCandidate& candidate : candidates) widen(text, candidate.report);
+  const auto& quotations = text.quotations();
+  std::vector<std::optional<TokenRef>> owner(quotations.size());  // cue of the report that holds the quotation
+  for (const ReportCandidate& candidate : candidates) {
+    for (std::size_t q = 0; q < quotations.size(); ++q) {
+      const auto& content = candidate.report.content;
+      if (candidate.strength == CueStrength::strong && covers(content, quotations[q].parts.front().begin))
+        owner[q] = candidate.report.cue;
+    }
+  }
+  for (std::size_t q = 0; q < quotations.size(); ++q) {
+    if (owner[q]) continue;
+    const Quotation& quotation = quotations[q];
+    const bool speech = text.is_speech(static_cast<std::uint32_t>(q));
+    std::optional<Beside> beside;
+    if (speech || last_inside(text, quotation.parts.back()) == ',' ||
+        first_after(text, quotation.parts.back()) == ',' || last_inside(text, quotation.parts.back()) == '?') {
+      beside = cue_after(text, quotation.parts.back());
+    }
+    if (!beside) beside = cue_before(text, quotation.parts.front());
+    if (!beside) continue;
+    ReportCandidate* known = candidate_of(candidates, beside->cue);
+    if (known) {
+      // An object or the like is not what was said when a quotation stands beside the cue.
+      if (known->strength == CueStrength::weak || known->report.pattern == "object" ||
+          known->report.pattern == "trailing") {
+        known->report.content.clear();
+      }
+      if (known->report.source.empty() && beside->source) set_source(text, known->report, *beside->source);
+      add_quotation(known->report, quotation);
+      known->strength = CueStrength::strong;
+      owner[q] = beside->cue;
+      continue;
+    }
+    if (!beside->source) continue;
+    ReportCandidate candidate;
+    candidate.strength = CueStrength::strong;
+    candidate.report.cue = beside->cue;
+    candidate.report.cue_words = cue_group(text, beside->cue);
+    candidate.report.pattern = "quotation";
+    set_source(text, candidate.report, *beside->source);
+    add_quotation(candidate.report, quotation);
+    candidates.push_back(std::move(candidate));
+    owner[q] = beside->cue;
+  }
+  // Quotations that stand alone before or after one that has its speaker, in the same paragraph.
+  const auto stands_alone = [&](std::size_t q) {
+    const Span part = quotations[q].parts.front();
+    const auto first = text.token_from(part.begin);
+    if (!first) return false;
+    if (first->token == 0 || (q > 0 && quotations[q - 1].outer().end + 2 >= part.begin)) return true;
+    const std::string before = text.form({first->sentence, first->token - 1});
+    return before == "." || before == "?" || before == "!" || before == "," || before == ":";
+  };
+  for (std::size_t q = 1; q < quotations.size(); ++q) {
+    if (owner[q] || !owner[q - 1] || !stands_alone(q)) continue;
+    const std::uint32_t from = quotations[q - 1].parts.back().begin;
+    if (!same_paragraph(text, from, quotations[q].outer().begin)) continue;
+    ReportCandidate* known = candidate_of(candidates, *owner[q - 1]);
+    const auto first = text.token_from(quotations[q].outer().begin);
+    if (!known || !first) continue;
+    const bool direct = kind_of(text, known->report.content) != QuoteKind::indirect;
+    if (!direct || (!text.is_speech(static_cast<std::uint32_t>(q)) && first->token != 0)) continue;
+    add_quotation(known->report, quotations[q]);
+    owner[q] = owner[q - 1];
+  }
+  for (std::size_t q = quotations.size(); q-- > 1;) {
+    if (owner[q - 1] || !owner[q]) continue;
+    const Span before = quotations[q - 1].outer(), after = quotations[q].outer();
+    if (before.end > after.begin || !only_blanks(paragraph_gap(text, before.end, after.begin))) continue;
+    ReportCandidate* known = candidate_of(candidates, *owner[q]);
+    if (!known || !text.is_speech(static_cast<std::uint32_t>(q - 1))) continue;
+    add_quotation(known->report, quotations[q - 1]);
+    owner[q - 1] = owner[q];
+  }
+}
+
+std::vector<ReportCandidate> heading_candidates(const ReportText& text) {
+  std::vector<ReportCandidate> candidates;
+  const auto& sentences = text.document().sentences;
+  constexpr Index kLongestHeading = 6;
+  bool transcript = false;  // the last heading was in capitals: its speech goes on over paragraphs
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    const auto& tokens = sentences[s].tokens;
+    if (s > 0 && sentences[s - 1].paragraph == sentences[s].paragraph) continue;
+    // The paragraph's content up to its last sentence.
+    std::uint32_t last = s;
+    while (last + 1 < sentences.size() && sentences[last + 1].paragraph == sentences[s].paragraph) ++last;
+    Index first = 0;
+    const auto quotation = text.quotation_at({s, 0});
+    if (tokens[0].upos == Upos::PUNCT && quotation) first = 1;
+    Index colon = first;
+    bool names = true, capitals = true;
+    for (; colon < tokens.size() && colon - first <= kLongestHeading; ++colon) {
+      const std::string_view form = text.document().form(tokens[colon]);
+      if (form == ":") break;
+      const bool upper = form[0] >= 'A' && form[0] <= 'Z';
+      names = names && (upper || tokens[colon].upos == Upos::ADP || tokens[colon].upos == Upos::PUNCT);
+      capitals = capitals && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    }
+    const bool heading = colon > first && colon < tokens.size() && text.document().form(tokens[colon]) == ":" &&
+                         names && tokens.size() > colon + 3;
+    if (!heading) {
+      if (transcript && !candidates.empty() && quotation && first == 1) {
+        candidates.back().report.content.push_back({sentences[s].span.begin, sentences[last].span.end});
+      } else {
+        transcript = false;
+      }
+      continue;
+    }
+    TokenRef head{s, first};
+    for (Index at = first; at < colon; ++at) {
+      const auto up = tokens[at].head;
+      if (tokens[at].upos == Upos::PROPN &&
+          (up < static_cast<std::int32_t>(first) || up >= static_cast<std::int32_t>(colon)))
+        head.token = at;
+    }
+    bool name = capitals && colon - first <= 3;
+    for (Index at = first; at < colon; ++at) name = name || tokens[at].upos == Upos::PROPN;
+    if (!name) continue;
+    ReportCandidate candidate;
+    candidate.strength = CueStrength::strong;
+    Report& report = candidate.report;
+    report.cue = {s, colon};
+    report.cue_words = {report.cue};
+    report.pattern = "heading";
+    report.source_head = head;
+    for (Index at = first; at < colon; ++at) report.source.push_back({s, at});
+    Span content{tokens[colon + 1].span.begin, capitals ? sentences[last].span.end : sentences[s].span.end};
+    // The headline's own full stop is not part of what was said.
+    if (!capitals && text.document().article.text[content.end - 1] == '.') --content.end;
+    report.content = {content};
+    transcript = capitals;
+    candidates.push_back(std::move(candidate));
+  }
+  return candidates;
+}
+
+QuoteKind kind_of(const ReportText& text, const std::vector<Span>& content) {
+  bool inside = false, outside = false;
+  for (const Span span : content) {
+    for (auto at = text.token_from(span.begin); at && text.token(*at).span.begin < span.end; at = text.next(*at)) {
+      if (text.token(*at).upos == Upos::PUNCT) continue;
+      (text.quotation_at(*at) ? inside : outside) = true;
+    }
+  }
+  return inside ? (outside ? QuoteKind::mixed : QuoteKind::direct) : QuoteKind::indirect;
+}
+
+}  // namespace newsgraph
