@@ -101,14 +101,16 @@ void trim_punctuation(const Tree& tree, std::vector<std::uint32_t>& tokens) {
   while (tokens.size() > 1 && strippable(tokens.front())) tokens.erase(tokens.begin());
 }
 
-Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination) {
+Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination, std::optional<std::uint32_t> without) {
   const bool predicate = tree.child(head, Deprel::cop).has_value();
+  const std::vector<std::uint32_t> preposition = preposition_of(tree, head);
   Argument argument{head, {}, false};
   argument.tokens = tree.subtree(head, [&](std::uint32_t child) {
     const Deprel deprel = tree.token(child).deprel;
-    if (is_apart(tree, child)) return true;
+    if (child == without || is_apart(tree, child)) return true;
     if (static_cast<std::uint32_t>(tree.token(child).head) != head) return false;
-    if (deprel == Deprel::case_ || deprel == Deprel::mark) return true;
+    if (std::find(preposition.begin(), preposition.end(), child) != preposition.end()) return true;
+    if (deprel == Deprel::mark) return true;
     if (!coordination && (deprel == Deprel::conj || deprel == Deprel::cc || deprel == Deprel::cc_preconj)) return true;
     return predicate && is_clausal(deprel);
   });
@@ -169,11 +171,15 @@ Argument conjunct_phrase(const Tree& tree, std::uint32_t first, std::uint32_t co
 
 std::vector<std::uint32_t> preposition_of(const Tree& tree, std::uint32_t head) {
   std::vector<std::uint32_t> found;
+  bool leading = true;
   for (const std::uint32_t child : tree.children(head)) {
     const Token& token = tree.token(child);
-    if (child > head || token.xpos == Xpos::POS) continue;
-    if (token.deprel != Deprel::case_ && token.deprel != Deprel::mark) continue;
-    for (const std::uint32_t word : tree.subtree(child)) found.push_back(word);
+    if (child > head || !leading) break;
+    if (token.deprel == Deprel::case_ || token.deprel == Deprel::mark) {
+      for (const std::uint32_t word : tree.subtree(child)) found.push_back(word);
+    } else if (token.deprel != Deprel::punct && token.deprel != Deprel::cc && token.deprel != Deprel::advmod) {
+      leading = false;  // "a live-in basis": what stands after the article is inside the phrase
+    }
   }
   sort_tokens(found);
   return found;
@@ -185,10 +191,32 @@ std::optional<std::uint32_t> antecedent(const Tree& tree, std::uint32_t token) {
   if (pronoun.lemma != "who" && pronoun.lemma != "which" && pronoun.lemma != "that" && pronoun.lemma != "whom") {
     return std::nullopt;
   }
+  std::uint32_t clause = token;
   for (std::uint32_t at = token; tree.token(at).head >= 0; at = static_cast<std::uint32_t>(tree.token(at).head)) {
-    if (tree.token(at).deprel == Deprel::acl_relcl) return static_cast<std::uint32_t>(tree.token(at).head);
+    const Deprel deprel = tree.token(at).deprel;
+    if (deprel == Deprel::acl_relcl) return static_cast<std::uint32_t>(tree.token(at).head);
+    if (deprel == Deprel::advcl_relcl) return std::nullopt;
+    if (deprel == Deprel::ccomp || deprel == Deprel::csubj) return std::nullopt;
+    if (at != token && deprel == Deprel::advcl) {
+      clause = at;
+      break;
+    }
   }
-  return std::nullopt;
+  // A relative clause that the parser hung on the verb: the noun right before the pronoun.
+  if (clause == token || pronoun.lemma == "that") return std::nullopt;
+  std::uint32_t at = token;
+  while (at > 0 && (tree.token(at - 1).upos == Upos::PUNCT || tree.token(at - 1).upos == Upos::ADP)) --at;
+  if (at == 0) return std::nullopt;
+  --at;
+  const auto nominal = [&](std::uint32_t t) {
+    return tree.token(t).upos == Upos::NOUN || tree.token(t).upos == Upos::PROPN;
+  };
+  if (!nominal(at)) return std::nullopt;
+  while (tree.token(at).head >= 0 && nominal(static_cast<std::uint32_t>(tree.token(at).head)) &&
+         (tree.token(at).deprel == Deprel::flat || tree.token(at).deprel == Deprel::compound)) {
+    at = static_cast<std::uint32_t>(tree.token(at).head);
+  }
+  return at;
 }
 
 }  // namespace newsgraph

@@ -14,7 +14,9 @@ namespace newsgraph {
 // preposition, relative clauses, appositions between commas and participles after a comma, here and in what is nested.
 // With `coordination`, the conjuncts of the head are part of it. If the head is the predicate of a copula, what belongs
 // to the clause is left out.
-Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination);
+// `without` names a token that is left out with all below it.
+Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination,
+                     std::optional<std::uint32_t> without = std::nullopt);
 
 // The clause with that head, whole, without punctuation around it.
 Argument clause_phrase(const Tree& tree, std::uint32_t head);

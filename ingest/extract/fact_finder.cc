@@ -80,14 +80,20 @@ std::vector<Argument> spread(const Tree& tree, std::uint32_t head) {
 std::vector<Argument> subjects_of(const Tree& tree, const Clause& clause) {
   const std::uint32_t head = *clause.subject;
   if (universal(tree.token(head).deprel) == Deprel::csubj) return {clause_phrase(tree, head)};
-  if (clause.own_subject) return spread(tree, head);
+  if (clause.own_subject || tree.dominates(clause.chain.front(), head)) return spread(tree, head);
   // What a relative clause or participle modifies is only the noun it hangs on, unless it follows the whole list.
   const std::vector<std::uint32_t> all = conjuncts(tree, head);
   if (all.size() > 1 && universal(tree.token(clause.chain.front()).deprel) == Deprel::acl &&
       clause.chain.front() < all.back()) {
-    return {noun_phrase(tree, head, false)};
+    return {noun_phrase(tree, head, false, clause.chain.front())};
   }
-  return spread(tree, head);
+  std::vector<Argument> subjects = spread(tree, head);
+  // "cases involving children": the participle does not name its own subject.
+  for (Argument& subject : subjects) {
+    std::erase_if(subject.tokens, [&](std::uint32_t token) { return tree.dominates(clause.chain.front(), token); });
+    trim_punctuation(tree, subject.tokens);
+  }
+  return subjects;
 }
 
 // The object that a relative clause leaves to the noun it modifies: "the guarantees that they would provide".

@@ -72,11 +72,7 @@ class PairFinder {
   }
 
   void add_modifier(const Tokens& base, const Modifier& modifier) {
-    const Token& head = tree_.token(modifier.phrase.head);
-    if (modifier.deprel == Deprel::advmod && !modifier.phrase.clause && modifier.phrase.tokens.size() == 1 &&
-        head.lemma.ends_with("ly")) {
-      return;
-    }
+    if (modifier.deprel == Deprel::advmod && modifier.phrase.tokens.size() == 1) return;
     if (modifier.phrase.clause) {
       add_clause(base, modifier);
       return;
@@ -168,7 +164,7 @@ class PairFinder {
         }
       } else if (token.deprel == Deprel::acl) {
         Tokens words = join_in_order(relation, before);
-        for (const std::uint32_t word : infinitive_mark(tree_, child)) words.push_back(word);
+        for (const std::uint32_t word : preposition_of(tree_, child)) words.push_back(word);
         for (const std::uint32_t word : verb_group(tree_, child)) words.push_back(word);
         verb_objects(words, child, depth);
       }
