@@ -1,8 +1,10 @@
 // The graph that exports and queries see: entities joined by edges, one edge per distinct fact.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ingest/triple.h"
@@ -10,15 +12,15 @@
 namespace newsgraph {
 
 struct Entity {
-  std::string id;                  // "e-…", stable while the entity keeps its first-seen names
-  std::string name;                // the name most mentions use, fullest first
+  std::string id;    // "e-…", stable while the entity keeps its first-seen names
+  std::string name;  // the name most mentions use, fullest first
   EntityType type = EntityType::thing;
   bool named = false;
   std::vector<std::string> names;  // every name and description seen, most frequent first
   std::uint32_t mentions = 0;
   std::uint32_t articles = 0;
-  std::uint32_t component = 0;     // number of its connected component; 0 is the largest
-  double centrality = 0;           // PageRank over the undirected graph; sums to 1
+  std::uint32_t component = 0;  // number of its connected component; 0 is the largest
+  double centrality = 0;        // PageRank over the undirected graph; sums to 1
 };
 
 // One sentence of one article in which an edge stands.
@@ -35,12 +37,12 @@ struct Edge {
   std::string id;          // "f-…"
   std::uint32_t from = 0;  // index into KnowledgeGraph::entities
   std::uint32_t to = 0;
-  std::string relation;    // what a person reads on the edge: "ruled out"
-  std::string lemma;       // what equal edges share: "rule out"
+  std::string relation;  // what a person reads on the edge: "ruled out"
+  std::string lemma;     // what equal edges share: "rule out"
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
   std::vector<std::string> said_by;  // names of the innermost speakers; empty if articles say it in their own voice
-  std::string time;        // ISO 8601, if the fact is dated; empty else
+  std::string time;                  // ISO 8601, if the fact is dated; empty else
   std::vector<Evidence> evidence;    // by date, then article, then triple; never empty
   std::uint32_t sources = 0;         // distinct outlets (articles where the outlet is unknown)
 };
@@ -55,5 +57,13 @@ void measure(KnowledgeGraph& graph);
 
 // The `limit` entities of highest centrality and the edges among them; indexes are those of the new graph.
 KnowledgeGraph most_central(const KnowledgeGraph& graph, std::size_t limit);
+
+// The entities on a shortest way between two, both included, edges taken in either direction; empty if there is none.
+// Of ways of equal length the one whose indexes come first.
+std::vector<std::uint32_t> path(const KnowledgeGraph& graph, std::uint32_t from, std::uint32_t to);
+
+// Indexes of the entities that go by `name`, best first: by exactly this name, without regard to case, diacritics and
+// transliteration, by a name that has these words in it; of equals those with more mentions.
+std::vector<std::uint32_t> find_entities(const KnowledgeGraph& graph, std::string_view name);
 
 }  // namespace newsgraph

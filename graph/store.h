@@ -35,8 +35,8 @@ struct StatementQuery {
 
 struct Statement {
   std::string triple, article, title, url, source, published;
-  std::string speaker;                 // as the article names it most fully
-  std::string entity;                  // id of the speaker's entity; empty if none
+  std::string speaker;  // as the article names it most fully
+  std::string entity;   // id of the speaker's entity; empty if none
   std::string cue;
   QuoteKind kind = QuoteKind::indirect;
   std::string content;

@@ -1,0 +1,33 @@
+// What is known about names beforehand: the tables in data/, each with its source in its head.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace newsgraph {
+
+struct NameLexicon {
+  using Words = std::unordered_set<std::string>;
+
+  // A thing's fullest usual name by any of its names; both as name_key makes them. Countries and organisations.
+  std::unordered_map<std::string, std::string> aliases;
+  // Names of countries, as in `aliases`.
+  Words countries;
+  // Numbers of the groups that a given name belongs to; names that share a group may be one person's. Skeletons.
+  std::unordered_map<std::string, std::vector<int>> given_names;
+  // The form that stands for all transliterations of a word. Skeletons.
+  std::unordered_map<std::string, std::string> variants;
+  Words titles;     // before a person's name
+  Words suffixes;   // behind a person's name
+  Words particles;  // inside a person's name
+  Words legal;      // last words of companies' names that are no part of them
+  Words tails;      // last words that a short form leaves out
+};
+
+// Read from the tables once; safe from any thread.
+const NameLexicon& name_lexicon();
+
+}  // namespace newsgraph

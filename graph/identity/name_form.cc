@@ -1,0 +1,245 @@
+// Taking names apart by the tables of the lexicon.
+#include "graph/identity/name_form.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "graph/identity/fold.h"
+#include "graph/identity/lexicon.h"
+
+namespace newsgraph {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words words_of(std::string_view text) {
+  Words words;
+  std::string word;
+  for (const char c : text) {
+    if (c != ' ') {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(std::exchange(word, {}));
+    }
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+std::string joined(const Words& words, std::size_t begin, std::size_t end) {
+  std::string text;
+  for (std::size_t i = begin; i < end; ++i) text.append(i > begin ? " " : "").append(words[i]);
+  return text;
+}
+
+void erase_all(std::string& text, std::string_view letters) {
+  std::erase_if(text, [&](char c) { return letters.find(c) != std::string_view::npos; });
+}
+
+void strip_possessive(std::string& word) {
+  if (word.ends_with("'s")) word.resize(word.size() - 2);
+  if (word.ends_with('\'')) word.pop_back();
+}
+
+// "j.k." is two initials; "jr." and "u.s" are words with full stops.
+bool dotted_initials(std::string_view word) {
+  if (word.size() < 2 || word.size() > 8 || word.size() % 2) return false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if ((i % 2 == 1) != (word[i] == '.')) return false;
+  }
+  return true;
+}
+
+std::string canonical(std::string_view folded_word) {
+  std::string word = skeleton(folded_word);
+  const auto& variants = name_lexicon().variants;
+  const auto variant = variants.find(word);
+  return variant == variants.end() ? word : variant->second;
+}
+
+bool same_given_name(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  if (a.size() == 1 || b.size() == 1) return a.front() == b.front();
+  const auto& groups = name_lexicon().given_names;
+  const auto left = groups.find(a), right = groups.find(b);
+  if (left == groups.end() || right == groups.end()) return false;
+  return std::find_first_of(left->second.begin(), left->second.end(), right->second.begin(), right->second.end()) !=
+         left->second.end();
+}
+
+const std::string& one_spelling(const std::string& word) {
+  static const std::array<std::pair<std::string, std::string>, 12> kSpellings = {{{"mt", "mount"},
+                                                                                  {"st", "saint"},
+                                                                                  {"ft", "fort"},
+                                                                                  {"dept", "department"},
+                                                                                  {"univ", "university"},
+                                                                                  {"organisation", "organization"},
+                                                                                  {"defence", "defense"},
+                                                                                  {"centre", "center"},
+                                                                                  {"labour", "labor"},
+                                                                                  {"harbour", "harbor"},
+                                                                                  {"bros", "brothers"},
+                                                                                  {"&", "and"}}};
+  for (const auto& [from, to] : kSpellings) {
+    if (word == from) return to;
+  }
+  return word;
+}
+
+bool function_word(std::string_view word) {
+  return word == "of" || word == "and" || word == "the" || word == "for" || word == "in" || word == "de" ||
+         word == "on" || word == "to";
+}
+
+// Words that many organisations begin with, none of which goes by that word alone.
+bool too_general(std::string_view word) {
+  static constexpr std::array<std::string_view, 24> kGeneral = {
+      "general", "national", "united",  "american", "first",    "new",      "international", "royal",
+      "central", "federal",  "state",   "european", "global",   "world",    "british",       "public",
+      "north",   "south",    "eastern", "western",  "northern", "southern", "german",        "standard"};
+  return std::find(kGeneral.begin(), kGeneral.end(), word) != kGeneral.end();
+}
+
+}  // namespace
+
+std::string PersonName::key() const {
+  std::string text;
+  for (const std::string& name : given) text += name + " ";
+  return text + family;
+}
+
+bool PersonName::initials_only() const {
+  return !given.empty() && std::all_of(given.begin(), given.end(), [](const auto& name) { return name.size() == 1; });
+}
+
+PersonName person_name(std::string_view text) {
+  const NameLexicon& lexicon = name_lexicon();
+  Words words;
+  for (std::string& word : words_of(fold(text))) {
+    if (word.size() > 2 && word.front() == '\'' && word.back() == '\'') continue;
+    strip_possessive(word);
+    erase_all(word, ",;:()[]'");
+    if (dotted_initials(word)) {
+      for (std::size_t i = 0; i < word.size(); i += 2) words.emplace_back(1, word[i]);
+      continue;
+    }
+    if (word.starts_with("al-") || word.starts_with("el-")) word.erase(0, 3);
+    if (word.ends_with('.')) word.pop_back();
+    if (!lexicon.titles.contains(word) && !lexicon.suffixes.contains(word)) erase_all(word, "-.");
+    if (!word.empty()) words.push_back(std::move(word));
+  }
+  while (words.size() > 1 && lexicon.suffixes.contains(words.back())) words.pop_back();
+  std::size_t begin = 0;
+  while (begin + 1 < words.size() && lexicon.titles.contains(words[begin])) ++begin;
+  PersonName name;
+  for (std::size_t i = begin; i < words.size(); ++i) {
+    if (i + 1 < words.size() && lexicon.particles.contains(words[i])) continue;
+    name.given.push_back(canonical(words[i]));
+  }
+  if (!name.given.empty()) {
+    name.family = std::move(name.given.back());
+    name.given.pop_back();
+  }
+  return name;
+}
+
+bool may_be_one_person(const PersonName& a, const PersonName& b) {
+  if (a.family != b.family || a.given.empty() || b.given.empty()) return false;
+  for (std::size_t i = 0; i < std::min(a.given.size(), b.given.size()); ++i) {
+    if (!same_given_name(a.given[i], b.given[i])) return false;
+  }
+  return true;
+}
+
+std::string plain_key(std::string_view text, const std::unordered_set<std::string>& legal) {
+  std::string folded = fold(text);
+  std::replace(folded.begin(), folded.end(), '-', ' ');
+  std::replace(folded.begin(), folded.end(), '/', ' ');
+  Words words;
+  for (std::string& word : words_of(folded)) {
+    strip_possessive(word);
+    erase_all(word, ".,;:()[]'");
+    if (!word.empty()) words.push_back(one_spelling(word));
+  }
+  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+  static const std::array<std::pair<Words, std::string>, 5> kLong = {{{{"united", "states", "of", "america"}, "us"},
+                                                                      {{"united", "states"}, "us"},
+                                                                      {{"united", "kingdom"}, "uk"},
+                                                                      {{"european", "union"}, "eu"},
+                                                                      {{"united", "nations"}, "un"}}};
+  for (const auto& [from, to] : kLong) {
+    if (words.size() >= from.size() && std::equal(from.begin(), from.end(), words.begin())) {
+      words.erase(words.begin() + 1, words.begin() + static_cast<std::ptrdiff_t>(from.size()));
+      words.front() = to;
+    }
+  }
+  while (words.size() > 1 && legal.contains(words.back())) words.pop_back();
+  return joined(words, 0, words.size());
+}
+
+std::string name_key(std::string_view text) {
+  const NameLexicon& lexicon = name_lexicon();
+  std::string key = plain_key(text, lexicon.legal);
+  const auto alias = lexicon.aliases.find(key);
+  return alias == lexicon.aliases.end() ? key : alias->second;
+}
+
+std::vector<std::string> short_forms(std::string_view text, const std::unordered_set<std::string>& known_places) {
+  const NameLexicon& lexicon = name_lexicon();
+  const std::string key = plain_key(text, lexicon.legal);
+  const Words words = words_of(key);
+  std::vector<std::string> forms;
+  if (const std::size_t comma = text.find(','); comma != std::string_view::npos) {
+    forms.push_back(plain_key(text.substr(0, comma), lexicon.legal));
+  }
+  for (std::size_t end = words.size(); end > 1 && lexicon.tails.contains(words[end - 1]);) {
+    --end;
+    if (end == 1 && too_general(words[0])) break;
+    forms.push_back(joined(words, 0, end));
+  }
+  for (std::size_t begin = 1; begin < words.size(); ++begin) {
+    const std::string front = joined(words, 0, begin);
+    if (lexicon.countries.contains(front) || known_places.contains(front)) {
+      forms.push_back(joined(words, begin, words.size()));
+    }
+  }
+  std::string initials, all_initials;
+  for (const std::string& word : words) {
+    all_initials += word.front();
+    if (!function_word(word)) initials += word.front();
+  }
+  if (words.size() > 1) {
+    if (initials.size() > 1) forms.push_back(initials);
+    forms.push_back(all_initials);
+  }
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  std::erase_if(forms, [&](const std::string& form) { return form.empty() || form == key; });
+  return forms;
+}
+
+bool looks_like_acronym(std::string_view text) {
+  std::size_t letters = 0;
+  for (const char c : text) {
+    if (c >= 'A' && c <= 'Z') {
+      ++letters;
+    } else if (c != '.' && c != '&') {
+      return false;
+    }
+  }
+  return letters >= 2 && letters <= 8;
+}
+
+bool may_abbreviate(std::string_view acronym, std::string_view name) {
+  if (acronym.empty() || name.find(' ') == std::string_view::npos || acronym.front() != name.front()) return false;
+  std::size_t at = 0;
+  for (const char letter : acronym) {
+    at = name.find(letter, at);
+    if (at == std::string_view::npos) return false;
+    ++at;
+  }
+  return true;
+}
+
+}  // namespace newsgraph

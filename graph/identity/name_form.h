@@ -1,0 +1,47 @@
+// What a name is made of, so that two names can be compared by parts.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace newsgraph {
+
+// A person's name without titles, suffixes, particles and nicknames in quotation marks. Words are skeletons in the form
+// that stands for all transliterations; initials are single letters.
+struct PersonName {
+  std::vector<std::string> given;  // empty if the name is one word
+  std::string family;              // the last word, which of a single word may be a given name
+
+  std::string key() const;     // the words, family last
+  bool initials_only() const;  // "J. K. Falk"; false if there is no given name
+  friend bool operator==(const PersonName&, const PersonName&) = default;
+};
+
+PersonName person_name(std::string_view text);
+
+// Whether one person may bear both names: same family name, and no given name or initial that speaks against it
+// (nicknames and transliterations do not). A missing middle name does not count; a missing first name does, so that
+// "Falk" and "Ann Falk" are not told the same by this alone.
+bool may_be_one_person(const PersonName& a, const PersonName& b);
+
+// The words of any other name without "the", punctuation and the legal form of a company, in one spelling: "The Boeing
+// Co." is "boeing", "U.S. Air Force" is "us air force". `legal`: see NameLexicon.
+std::string plain_key(std::string_view text, const std::unordered_set<std::string>& legal);
+
+// plain_key, or the key of its fullest usual name if the tables know the thing: "Britain" and "U.K." are "uk".
+std::string name_key(std::string_view text);
+
+// The shorter names that a thing of this name may go by later in the text or in other articles: "ford motor" is "ford",
+// "general motors" is "gm", "oslo, norway" is "oslo", "norwegian red cross" … `known_places`: keys of places, which a
+// short form leaves out in front. Keys; without the name itself; sorted.
+std::vector<std::string> short_forms(std::string_view text, const std::unordered_set<std::string>& known_places);
+
+// Two to eight capital letters, perhaps with full stops or "&" between them.
+bool looks_like_acronym(std::string_view text);
+
+// The letters of `acronym` (a key) stand in this order in `name` (a key of several words), the first at its start.
+bool may_abbreviate(std::string_view acronym, std::string_view name);
+
+}  // namespace newsgraph

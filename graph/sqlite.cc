@@ -1,0 +1,158 @@
+// Opening and checking the graph file, and SQLite's calls with their return codes turned into Error.
+#include "graph/sqlite.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "embedded/graph_schema.h"
+#include "ingest/problem.h"
+
+namespace newsgraph::sqlite {
+namespace {
+
+constexpr std::int64_t kApplicationId = 0x4e477266;  // "NGrf", shown by file(1)
+constexpr std::int64_t kVersion = 1;                 // of schema.sql
+constexpr int kBusyMilliseconds = 60'000;            // how long to wait for another process that writes
+
+}  // namespace
+
+Query::Query(const Connection& connection, std::string_view sql) : connection_(&connection) {
+  sqlite3_stmt* statement = nullptr;
+  const int code = sqlite3_prepare_v3(connection.handle(), sql.data(), static_cast<int>(sql.size()),
+                                      SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+  statement_.reset(statement);
+  if (code != SQLITE_OK) connection.fail(sqlite3_errmsg(connection.handle()));
+}
+
+void Query::check(int code) const {
+  if (code != SQLITE_OK) connection_->fail(sqlite3_errmsg(connection_->handle()));
+}
+
+Query& Query::bind(std::string_view text) {
+  // A view of nothing has no address, which SQLite would take for NULL.
+  const char* const bytes = text.data() ? text.data() : "";
+  check(sqlite3_bind_text64(statement_.get(), ++bound_, bytes, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  return *this;
+}
+
+Query& Query::bind(std::int64_t number) {
+  check(sqlite3_bind_int64(statement_.get(), ++bound_, number));
+  return *this;
+}
+
+Query& Query::bind(double number) {
+  check(sqlite3_bind_double(statement_.get(), ++bound_, number));
+  return *this;
+}
+
+Query& Query::bind_null() {
+  check(sqlite3_bind_null(statement_.get(), ++bound_));
+  return *this;
+}
+
+bool Query::step() {
+  const int code = sqlite3_step(statement_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) {
+    const std::string what = sqlite3_errmsg(connection_->handle());
+    reset();
+    connection_->fail(what);
+  }
+  reset();
+  return false;
+}
+
+void Query::reset() {
+  sqlite3_reset(statement_.get());
+  bound_ = 0;
+}
+
+std::string_view Query::text(int column) const {
+  const auto* const bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+  return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+Connection::Connection(const std::filesystem::path& file, bool create) : file_(file.string()) {
+  std::error_code ignored;
+  if (!create && !std::filesystem::exists(file, ignored)) fail("no such graph file; `newsgraph add` makes one");
+  sqlite3* handle = nullptr;
+  const int code =
+      sqlite3_open_v2(file_.c_str(), &handle, SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0), nullptr);
+  handle_.reset(handle);
+  if (code != SQLITE_OK) fail(handle ? sqlite3_errmsg(handle) : "out of memory");
+  check_version(create);
+  configure();
+}
+
+void Connection::check_version(bool create) const {
+  sqlite3_busy_timeout(handle_.get(), kBusyMilliseconds);
+  std::int64_t application = 0;
+  try {
+    application = one_number("PRAGMA application_id");
+  } catch (const Error&) {
+    fail("not a graph file of newsgraph");
+  }
+  const auto untouched = [&] {
+    return one_number("PRAGMA application_id") == 0 && one_number("SELECT count(*) FROM sqlite_master") == 0;
+  };
+  if (create && application == 0 && untouched()) {
+    // The journal mode is kept in the file and cannot be set inside a transaction. Another process may make the same
+    // file at the same time: look again once it is ours.
+    execute("PRAGMA journal_mode = WAL");
+    Transaction transaction(*this);
+    if (untouched()) {
+      execute(std::string(embedded::graph_schema()));
+      execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, kVersion));
+    }
+    transaction.commit();
+    application = one_number("PRAGMA application_id");
+  }
+  if (application != kApplicationId) fail("not a graph file of newsgraph");
+  const std::int64_t version = one_number("PRAGMA user_version");
+  if (version != kVersion) {
+    fail(fmt::format("a graph file of version {}; this newsgraph reads version {}", version, kVersion));
+  }
+}
+
+void Connection::configure() const {
+  // Debian's SQLite overwrites deleted rows with zeros unless told that nobody needs that.
+  execute(
+      "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = OFF; "
+      "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
+}
+
+void Connection::execute(const std::string& sql) const {
+  if (sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+    fail(sqlite3_errmsg(handle_.get()));
+  }
+}
+
+std::int64_t Connection::one_number(std::string_view sql) const {
+  Query query(*this, sql);
+  const std::int64_t number = query.step() ? query.number(0) : 0;
+  query.reset();
+  return number;
+}
+
+void Connection::fail(std::string_view what) const { throw Error(fmt::format("{}: {}", file_, what)); }
+
+Transaction::Transaction(const Connection& connection) : connection_(connection) {
+  connection.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+  // On some errors (a full disk) SQLite has rolled back by itself; a second ROLLBACK then does nothing.
+  if (open_) sqlite3_exec(connection_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+  connection_.execute("COMMIT");
+  open_ = false;
+}
+
+Snapshot::Snapshot(const Connection& connection) : connection_(connection) { connection.execute("BEGIN"); }
+
+Snapshot::~Snapshot() { sqlite3_exec(connection_.handle(), "COMMIT", nullptr, nullptr, nullptr); }
+
+}  // namespace newsgraph::sqlite

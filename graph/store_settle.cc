@@ -1,0 +1,177 @@
+// Settling: reads what the articles call their things, decides which are one, and writes what changed.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "graph/database.h"
+#include "graph/identity/fold.h"
+#include "graph/identity/resolve.h"
+#include "ingest/identifier.h"
+
+namespace newsgraph {
+namespace {
+
+using sqlite::Connection;
+using sqlite::Query;
+
+struct ClusterRow {
+  std::int64_t row = 0;
+  std::uint32_t article = 0;  // counted in the order of ids
+  std::string article_id;
+  std::int64_t number = 0;
+  std::string name;
+  EntityType type = EntityType::thing;
+  bool named = false;
+  std::string entity;  // as it stands in the file
+  std::vector<std::pair<std::string, std::uint32_t>> names;
+};
+
+// By article id, then number: an order that does not depend on when the articles came.
+std::vector<ClusterRow> read_clusters(const Connection& connection) {
+  std::vector<ClusterRow> clusters;
+  std::unordered_map<std::int64_t, std::size_t> place_of;
+  Query rows(connection,
+             "SELECT c.row, a.id, c.number, c.name, c.type, c.named, c.entity FROM articles a "
+             "JOIN clusters c ON c.article = a.row ORDER BY a.id, c.number");
+  while (rows.step()) {
+    ClusterRow cluster;
+    cluster.row = rows.number(0);
+    cluster.article_id = rows.text(1);
+    cluster.article =
+        clusters.empty() ? 0 : clusters.back().article + (cluster.article_id != clusters.back().article_id);
+    cluster.number = rows.number(2);
+    cluster.name = rows.text(3);
+    cluster.type = static_cast<EntityType>(rows.number(4));
+    cluster.named = rows.number(5) != 0;
+    cluster.entity = rows.text(6);
+    place_of.emplace(cluster.row, clusters.size());
+    clusters.push_back(std::move(cluster));
+  }
+  Query names(connection, "SELECT cluster, text, count FROM names WHERE named = 1 ORDER BY cluster, text");
+  while (names.step()) {
+    clusters[place_of.at(names.number(0))].names.emplace_back(names.text(1),
+                                                              static_cast<std::uint32_t>(names.number(2)));
+  }
+  return clusters;
+}
+
+// The id of each cluster's entity. A thing that its article only describes is an entity of its own: "the committee" of
+// two articles are two, unless something says otherwise.
+std::vector<std::string> entities_of(const std::vector<ClusterRow>& clusters) {
+  std::vector<NamedThing> things;
+  std::vector<std::size_t> cluster_of;
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    const ClusterRow& cluster = clusters[i];
+    if (!cluster.named) continue;
+    NamedThing thing{.article = cluster.article, .type = cluster.type, .name = cluster.name, .names = {}};
+    for (const auto& [text, count] : cluster.names) thing.names.push_back({text, count});
+    things.push_back(std::move(thing));
+    cluster_of.push_back(i);
+  }
+  const std::uint32_t articles = clusters.empty() ? 0 : clusters.back().article + 1;
+  const Resolution resolution = resolve(things, articles);
+  std::vector<std::string> ids(clusters.size());
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    ids[cluster_of[i]] = make_identifier('e', {resolution.keys[resolution.entity[i]]});
+  }
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    if (ids[i].empty()) {
+      ids[i] = make_identifier('e', {clusters[i].article_id, std::to_string(clusters[i].number), clusters[i].name});
+    }
+  }
+  return ids;
+}
+
+struct EntityRow {
+  std::string name;
+  EntityType type = EntityType::thing;
+  bool named = false;
+  std::string search;
+
+  friend bool operator==(const EntityRow&, const EntityRow&) = default;
+};
+
+// What the entity is called: the name that most of its articles call it in full; of equals the longer one, then the
+// first in the alphabet. Its type is that of most of its clusters.
+EntityRow describe(const std::vector<const ClusterRow*>& clusters) {
+  std::map<std::string_view, std::size_t> votes;
+  std::array<std::size_t, 11> types{};
+  std::set<std::string> search;
+  EntityRow entity;
+  entity.named = clusters.front()->named;
+  for (const ClusterRow* cluster : clusters) {
+    ++votes[cluster->name];
+    ++types.at(static_cast<std::size_t>(cluster->type));
+    search.insert(fold(cluster->name));
+    for (const auto& [text, count] : cluster->names) search.insert(fold(text));
+  }
+  using Rank = std::tuple<std::size_t, std::size_t>;
+  Rank best{};
+  for (const auto& [name, count] : votes) {
+    if (const Rank rank{count, name.size()}; rank > best || entity.name.empty()) {
+      best = rank;
+      entity.name = name;
+    }
+  }
+  entity.type = static_cast<EntityType>(std::max_element(types.begin(), types.end()) - types.begin());
+  entity.search.assign(1, '\n');
+  for (const std::string& name : search) entity.search += name + "\n";
+  return entity;
+}
+
+void write_assignments(const Connection& connection, const std::vector<ClusterRow>& clusters,
+                       const std::vector<std::string>& ids) {
+  Query update(connection, "UPDATE clusters SET entity = ?1 WHERE row = ?2");
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    if (clusters[i].entity == ids[i]) continue;
+    update.bind_all(ids[i], clusters[i].row);
+    update.run();
+  }
+}
+
+void write_entities(const Connection& connection, std::map<std::string, EntityRow> entities) {
+  std::vector<std::string> gone;
+  Query rows(connection, "SELECT id, name, type, named, search FROM entities");
+  while (rows.step()) {
+    const auto at = entities.find(std::string(rows.text(0)));
+    if (at == entities.end()) {
+      gone.emplace_back(rows.text(0));
+    } else if (at->second == EntityRow{std::string(rows.text(1)), static_cast<EntityType>(rows.number(2)),
+                                       rows.number(3) != 0, std::string(rows.text(4))}) {
+      entities.erase(at);
+    }
+  }
+  Query remove(connection, "DELETE FROM entities WHERE id = ?1");
+  for (const std::string& id : gone) remove.bind(id).run();
+  Query insert(connection, "INSERT OR REPLACE INTO entities VALUES (?1, ?2, ?3, ?4, ?5)");
+  for (const auto& [id, entity] : entities) {
+    insert.bind_all(id, entity.name, static_cast<int>(entity.type), entity.named, entity.search);
+    insert.run();
+  }
+}
+
+}  // namespace
+
+void Store::settle() {
+  const Connection& connection = database_->connection;
+  sqlite::Transaction transaction(connection);
+  if (connection.one_number("SELECT value FROM state WHERE name = 'unsettled'") == 0) return;
+  const std::vector<ClusterRow> clusters = read_clusters(connection);
+  const std::vector<std::string> ids = entities_of(clusters);
+  std::map<std::string_view, std::vector<const ClusterRow*>> members;
+  for (std::size_t i = 0; i < clusters.size(); ++i) members[ids[i]].push_back(&clusters[i]);
+  std::map<std::string, EntityRow> entities;
+  for (const auto& [id, rows] : members) entities.emplace(id, describe(rows));
+  write_assignments(connection, clusters, ids);
+  write_entities(connection, std::move(entities));
+  connection.execute("UPDATE state SET value = 0 WHERE name = 'unsettled'");
+  transaction.commit();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,194 @@
+// What one article contributes goes in and comes out as one transaction.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "graph/database.h"
+#include "graph/facts/fact.h"
+#include "graph/identity/fold.h"
+#include "ingest/identifier.h"
+#include "ingest/problem.h"
+#include "ingest/triple_json.h"
+
+namespace newsgraph {
+namespace {
+
+using sqlite::Connection;
+using sqlite::Query;
+
+using Rows = std::vector<std::int64_t>;
+
+// Equal for two extractions exactly if they would leave the same in the file.
+std::string hash_of(const Extraction& extraction, const std::vector<std::string>& records) {
+  std::string all;
+  const auto put = [&all](std::string_view text) { all.append(fmt::format("{}:", text.size())).append(text); };
+  const Article& article = extraction.article;
+  for (const auto& text : {article.source, article.url, article.title, article.published, article.text}) put(text);
+  all += fmt::format("s{}", extraction.sentences);
+  for (const Cluster& cluster : extraction.clusters) {
+    put(cluster.name);
+    all += fmt::format("{},{},{};", static_cast<int>(cluster.type), cluster.named, cluster.plural);
+  }
+  for (const Mention& mention : extraction.mentions) {
+    put(mention.text);
+    all += fmt::format("{},{},{},{};", mention.span.begin, mention.span.end, mention.cluster,
+                       static_cast<int>(mention.kind));
+  }
+  for (const std::string& record : records) put(record);
+  return make_identifier('h', {all});
+}
+
+std::optional<std::int64_t> row_of(const std::optional<std::uint32_t>& cluster, const Rows& rows) {
+  return cluster ? std::optional(rows.at(*cluster)) : std::nullopt;
+}
+
+std::int64_t insert_article(const Connection& connection, const Extraction& extraction, const std::string& hash) {
+  const Article& article = extraction.article;
+  std::uint32_t sentences = extraction.sentences;
+  for (const Mention& mention : extraction.mentions) sentences = std::max(sentences, mention.sentence + 1);
+  Query query(connection,
+              "INSERT INTO articles(id, source, url, title, published, text, sentences, hash) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+  query.bind_all(article.id, article.source, article.url, article.title, article.published, article.text, sentences,
+                 hash);
+  query.run();
+  return connection.last_row();
+}
+
+// Clusters with their names and mentions; the row of each cluster.
+Rows insert_clusters(const Connection& connection, const Extraction& extraction, std::int64_t article) {
+  Rows rows;
+  Query cluster_row(connection,
+                    "INSERT INTO clusters(article, number, name, type, named, plural) "
+                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+  for (const Cluster& cluster : extraction.clusters) {
+    cluster_row.bind_all(article, static_cast<std::int64_t>(rows.size()), cluster.name, static_cast<int>(cluster.type),
+                         cluster.named, cluster.plural);
+    cluster_row.run();
+    rows.push_back(connection.last_row());
+  }
+  std::map<std::tuple<std::uint32_t, std::string_view, bool>, std::int64_t> names;
+  Query mention_row(connection, "INSERT OR IGNORE INTO mentions VALUES (?1, ?2, ?3, ?4)");
+  for (const Mention& mention : extraction.mentions) {
+    mention_row.bind_all(rows.at(mention.cluster), mention.span.begin, mention.span.end,
+                         static_cast<int>(mention.kind));
+    mention_row.run();
+    if (mention.kind == MentionKind::pronoun) continue;
+    ++names[{mention.cluster, mention.text, mention.kind == MentionKind::named}];
+  }
+  Query name_row(connection, "INSERT INTO names VALUES (?1, ?2, ?3, ?4)");
+  for (const auto& [name, count] : names) {
+    const auto& [cluster, text, named] = name;
+    name_row.bind_all(rows[cluster], text, named, count);
+    name_row.run();
+  }
+  return rows;
+}
+
+Rows insert_triples(const Connection& connection, const Extraction& extraction, std::int64_t article,
+                    const std::vector<std::string>& records) {
+  Rows rows;
+  Query query(connection,
+              "INSERT INTO triples(article, number, id, sentence_begin, sentence_end, confidence, record) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+  for (const Triple& triple : extraction.triples) {
+    const auto number = rows.size();
+    query.bind_all(article, static_cast<std::int64_t>(number), triple.id, triple.sentence.begin, triple.sentence.end,
+                   triple.confidence, records[number]);
+    query.run();
+    rows.push_back(connection.last_row());
+  }
+  return rows;
+}
+
+void insert_facts(const Connection& connection, const Extraction& extraction, const Rows& clusters,
+                  const Rows& triples) {
+  Query query(connection, "INSERT INTO facts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+  std::uint32_t number = 0;
+  for (const Fact& fact : facts_of(extraction)) {
+    const Triple& triple = extraction.triples[fact.triple];
+    query.bind_all(triples[fact.triple], number++, clusters.at(fact.subject), clusters.at(fact.object), fact.relation,
+                   fact.lemma, static_cast<int>(triple.polarity), static_cast<int>(triple.modality),
+                   row_of(fact.speaker, clusters), fact.speaker_name, fact.time);
+    query.run();
+  }
+}
+
+void insert_statements(const Connection& connection, const Extraction& extraction, const Rows& clusters,
+                       const Rows& triples) {
+  Query query(connection, "INSERT INTO statements VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+  for (std::size_t i = 0; i < extraction.triples.size(); ++i) {
+    const Triple& triple = extraction.triples[i];
+    if (!triple.quote) continue;
+    const std::string& speaker = triple.subject.name.empty() ? triple.subject.text : triple.subject.name;
+    std::string by_way_of;
+    for (const Attribution& link : triple.attribution) {
+      by_way_of += (link.source.name.empty() ? link.source.text : link.source.name) + "\n";
+    }
+    query.bind_all(triples[i], row_of(triple.subject.cluster, clusters), speaker, fold(speaker), triple.relation.text,
+                   static_cast<int>(triple.quote->kind), triple.quote->text, by_way_of);
+    query.run();
+  }
+}
+
+bool remove_article(const Connection& connection, std::string_view id) {
+  // Rows that point at other rows go before those: each deletion then finds nothing left to cascade to, and the word
+  // index sees its contents while they are still there.
+  Query find(connection, "SELECT row FROM articles WHERE id = ?1");
+  if (!find.bind(id).step()) return false;
+  const std::int64_t article = find.number(0);
+  find.reset();
+  constexpr const char* kTriples = "(SELECT row FROM triples WHERE article = ?1)";
+  constexpr const char* kClusters = "(SELECT row FROM clusters WHERE article = ?1)";
+  for (const std::string& sql :
+       {fmt::format("DELETE FROM statements WHERE row IN {}", kTriples),
+        fmt::format("DELETE FROM facts WHERE triple IN {}", kTriples),
+        std::string("DELETE FROM triples WHERE article = ?1"),
+        fmt::format("DELETE FROM mentions WHERE cluster IN {}", kClusters),
+        fmt::format("DELETE FROM names WHERE cluster IN {}", kClusters),
+        std::string("DELETE FROM clusters WHERE article = ?1"), std::string("DELETE FROM articles WHERE row = ?1")}) {
+    Query(connection, sql).bind(article).run();
+  }
+  connection.execute("UPDATE state SET value = 1 WHERE name = 'unsettled'");
+  return true;
+}
+
+}  // namespace
+
+Added Store::add(const Extraction& extraction) {
+  const Connection& connection = database_->connection;
+  std::vector<std::string> records;
+  records.reserve(extraction.triples.size());
+  for (const Triple& triple : extraction.triples) records.push_back(to_json(triple, extraction.article.id));
+  const std::string hash = hash_of(extraction, records);
+
+  sqlite::Transaction transaction(connection);
+  Query known(connection, "SELECT hash FROM articles WHERE id = ?1");
+  Added result = Added::added;
+  if (known.bind(extraction.article.id).step()) {
+    if (known.text(0) == hash) return Added::unchanged;
+    known.reset();
+    remove_article(connection, extraction.article.id);
+    result = Added::replaced;
+  }
+  const std::int64_t article = insert_article(connection, extraction, hash);
+  const Rows clusters = insert_clusters(connection, extraction, article);
+  const Rows triples = insert_triples(connection, extraction, article, records);
+  insert_facts(connection, extraction, clusters, triples);
+  insert_statements(connection, extraction, clusters, triples);
+  connection.execute("UPDATE state SET value = 1 WHERE name = 'unsettled'");
+  transaction.commit();
+  return result;
+}
+
+bool Store::remove(std::string_view article) {
+  sqlite::Transaction transaction(database_->connection);
+  const bool removed = remove_article(database_->connection, article);
+  transaction.commit();
+  return removed;
+}
+
+}  // namespace newsgraph

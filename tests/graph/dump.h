@@ -1,0 +1,52 @@
+// All that a graph file tells, as text that is equal exactly if two files tell the same.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "graph/store.h"
+#include "ingest/triple_json.h"
+
+namespace newsgraph {
+
+inline std::string dump(const KnowledgeGraph& graph) {
+  std::string text;
+  for (const Entity& entity : graph.entities) {
+    text += fmt::format("{} {} {} named={} mentions={} articles={} component={} centrality={:.9f}", entity.id,
+                        entity.name, to_string(entity.type), entity.named, entity.mentions, entity.articles,
+                        entity.component, entity.centrality);
+    for (const std::string& name : entity.names) text += " | " + name;
+    text += "\n";
+  }
+  for (const Edge& edge : graph.edges) {
+    text += fmt::format("{} {} -{}({})-> {} {} {} time={} sources={}", edge.id, graph.entities[edge.from].name,
+                        edge.relation, edge.lemma, graph.entities[edge.to].name, to_string(edge.polarity),
+                        to_string(edge.modality), edge.time, edge.sources);
+    for (const std::string& speaker : edge.said_by) text += " said by " + speaker;
+    for (const Evidence& evidence : edge.evidence) {
+      text += fmt::format(" [{} {} {} {} {} {}]", evidence.triple, evidence.article, evidence.source,
+                          evidence.published, evidence.sentence, evidence.confidence);
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+inline std::string dump(const Store& store) {
+  std::string text = dump(store.graph());
+  store.for_each_triple([&](std::string_view json) { text.append(json).append("\n"); });
+  store.for_each_mention([&](const MentionRow& row) {
+    text += fmt::format("{} {}-{} {} {} {} {}\n", row.article, row.span.begin, row.span.end, row.text, row.type,
+                        row.entity, row.name);
+  });
+  StatementQuery all;
+  all.limit = 1000;
+  for (const Statement& statement : store.who_said(all)) {
+    text += fmt::format("{} {} {} ({}) {} \"{}\" in \"{}\"\n", statement.triple, statement.article, statement.speaker,
+                        statement.entity, statement.cue, statement.content, statement.sentence);
+  }
+  return text;
+}
+
+}  // namespace newsgraph
