@@ -113,10 +113,14 @@ std::uint32_t sentence_end(std::string_view text, std::uint32_t begin, std::uint
   return limit;
 }
 
-// Pairs the double marks of one paragraph. `unclosed` is set when the paragraph ends inside the last quotation found.
-std::vector<Span> pair_double(std::string_view text, Span paragraph, bool& unclosed) {
-  unclosed = false;
-  std::vector<Span> found;
+struct Part {
+  Span span;
+  bool closed = true;
+};
+
+// Pairs the double marks of one paragraph.
+std::vector<Part> pair_double(std::string_view text, Span paragraph) {
+  std::vector<Part> found;
   const std::vector<Mark> marks = double_marks(text, paragraph);
   std::uint32_t open = 0;  // begin of the outermost open mark
   int depth = 0;
@@ -133,27 +137,25 @@ std::vector<Span> pair_double(std::string_view text, Span paragraph, bool& unclo
           closing += marks[j].side == Side::closing;
         }
         if (closing < 2) {
-          found.push_back({open, std::min(sentence_end(text, open, mark.span.begin), mark.span.begin)});
+          found.push_back({{open, sentence_end(text, open, mark.span.begin)}, false});
           open = mark.span.begin;
           depth = 0;
         }
       }
       depth = std::min(depth + 1, 2);
     } else if (depth > 0 && --depth == 0) {
-      found.push_back({open, mark.span.end});
+      found.push_back({{open, mark.span.end}, true});
     }
   }
   if (depth > 0) {
-    unclosed = true;
     const bool whole = open == paragraph.begin;
-    found.push_back({open, whole ? paragraph.end : sentence_end(text, open, paragraph.end)});
-    if (!whole) unclosed = found.back().end == paragraph.end;
+    found.push_back({{open, whole ? paragraph.end : sentence_end(text, open, paragraph.end)}, false});
   }
   return found;
 }
 
 // Single quotation marks in [begin, end), where no double quotation stands.
-void pair_single(std::string_view text, Span stretch, std::vector<Span>& found) {
+void pair_single(std::string_view text, Span stretch, std::vector<Part>& found) {
   constexpr std::uint32_t kNone = 0xFFFFFFFF;
   std::uint32_t open = kNone;
   const std::string_view limited = text.substr(0, stretch.end);
@@ -168,7 +170,7 @@ void pair_single(std::string_view text, Span stretch, std::vector<Span>& found) 
     const bool elision = after < text.size() && text[after] >= '0' && text[after] <= '9';  // '90s
     const bool closes = kind->side != Side::opening && !blank_before(text, at) && !is_letter_or_digit(text, after);
     if (open != kNone && closes) {
-      found.push_back(make_span(open, after));
+      found.push_back({make_span(open, after), true});
       open = kNone;
     } else if (opens && !elision) {
       open = static_cast<std::uint32_t>(at);
@@ -196,27 +198,24 @@ std::vector<Quotation> find_quotations(std::string_view text, const std::vector<
   std::vector<Quotation> quotations;
   bool open = false;  // the last quotation reaches the end of the paragraph before, unclosed
   for (const Span paragraph : paragraphs) {
-    bool unclosed = false;
-    std::vector<Span> parts = pair_double(text, paragraph, unclosed);
+    std::vector<Part> parts = pair_double(text, paragraph);
     const std::size_t doubles = parts.size();
     std::uint32_t from = paragraph.begin;
     for (std::size_t i = 0; i <= doubles; ++i) {
-      const std::uint32_t to = i < doubles ? parts[i].begin : paragraph.end;
+      const std::uint32_t to = i < doubles ? parts[i].span.begin : paragraph.end;
       if (from < to) pair_single(text, {from, to}, parts);
-      if (i < doubles) from = parts[i].end;
+      if (i < doubles) from = parts[i].span.end;
     }
-    const Span last_double = doubles > 0 ? parts[doubles - 1] : Span{};
-    std::sort(parts.begin(), parts.end());
-    for (const Span part : parts) {
-      const bool closed = !(unclosed && part == last_double);
-      if (open && part.begin == paragraph.begin) {
-        quotations.back().parts.push_back(part);
-        quotations.back().closed = closed;
+    std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.span < b.span; });
+    for (const Part& part : parts) {
+      if (open && part.span.begin == paragraph.begin) {
+        quotations.back().parts.push_back(part.span);
+        quotations.back().closed = part.closed;
       } else {
-        quotations.push_back({{part}, closed});
+        quotations.push_back({{part.span}, part.closed});
       }
     }
-    open = unclosed && last_double.end == paragraph.end;
+    open = !parts.empty() && !parts.back().closed && parts.back().span.end == paragraph.end;
   }
   return quotations;
 }

@@ -20,12 +20,22 @@ bool is_weak_pattern(const std::string& pattern) {
          pattern == "predicate";
 }
 
+// Adds surer candidates in the place of those with the same cue.
+void replace(std::vector<ReportCandidate>& candidates, std::vector<ReportCandidate> surer) {
+  std::sort(surer.begin(), surer.end(), by_cue);
+  std::erase_if(candidates,
+                [&](const ReportCandidate& c) { return std::binary_search(surer.begin(), surer.end(), c, by_cue); });
+  const auto middle = static_cast<std::ptrdiff_t>(candidates.size());
+  std::move(surer.begin(), surer.end(), std::back_inserter(candidates));
+  std::inplace_merge(candidates.begin(), candidates.begin() + middle, candidates.end(), by_cue);
+}
+
 // A source inside what it says is a mistake of the tree.
 bool source_inside_content(const ReportText& text, const Report& report) {
   return !report.source.empty() && covers(report.content, text.token(report.source_head).span.begin);
 }
 
-// Takes the cue's own words out of its content: widening to a quotation may have swallowed them.
+// Weak candidates need a sure source and no surer report around them.
 void drop_contradictions(const ReportText& text, std::vector<ReportCandidate>& candidates) {
   std::vector<std::vector<Span>> strong;
   for (const ReportCandidate& candidate : candidates) {
@@ -51,14 +61,10 @@ void drop_contradictions(const ReportText& text, std::vector<ReportCandidate>& c
 std::vector<Report> find_reports(const Document& document) {
   const ReportText text(document, CueLexicon::built_in());
   std::vector<ReportCandidate> candidates = tree_candidates(text);
-  for (ReportCandidate& found : anaphoric_candidates(text)) {
-    std::erase_if(candidates, [&](const ReportCandidate& c) { return c.report.cue == found.report.cue; });
-    candidates.push_back(std::move(found));
-  }
+  replace(candidates, anaphoric_candidates(text));
   attach_quotations(text, candidates);
-  std::vector<ReportCandidate> headings = heading_candidates(text);
-  std::move(headings.begin(), headings.end(), std::back_inserter(candidates));
-  std::sort(candidates.begin(), candidates.end(), by_cue);
+  replace(candidates, citing_candidates(text, candidates));
+  replace(candidates, heading_candidates(text));
   drop_contradictions(text, candidates);
   std::vector<Report> reports;
   for (ReportCandidate& candidate : candidates) {

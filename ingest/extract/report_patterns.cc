@@ -305,6 +305,20 @@ std::optional<Found> noun_pattern(const Site& site) {
   return std::nullopt;
 }
 
+// Whether the noun can have said something: "citing two officials", not "citing the weather".
+bool is_source_noun(const ReportText& text, TokenRef noun) {
+  constexpr std::array<std::string_view, 24> kSources{
+      "source",   "official",  "person", "people",  "report",     "diplomat",    "document", "statement",
+      "witness",  "insider",   "agency", "media",   "spokesman",  "spokeswoman", "aide",     "spokesperson",
+      "minister", "newspaper", "police", "officer", "researcher", "analyst",     "expert",   "authority"};
+  if (std::find(kSources.begin(), kSources.end(), text.lemma(noun)) != kSources.end()) return true;
+  const auto& names = text.document().sentences[noun.sentence].names;
+  return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+    return name.first <= noun.token && noun.token < name.last &&
+           (name.type == NameType::person || name.type == NameType::organisation);
+  });
+}
+
 // "According to X, it rains."
 std::optional<ReportCandidate> according_candidate(const ReportText& text, TokenRef at) {
   if (text.form(at) != "according") return std::nullopt;
@@ -425,6 +439,33 @@ std::vector<ReportCandidate> tree_candidates(const ReportText& text) {
     }
   }
   return candidates;
+}
+
+std::vector<ReportCandidate> citing_candidates(const ReportText& text, const std::vector<ReportCandidate>& candidates) {
+  std::vector<ReportCandidate> found;
+  for (const ReportCandidate& governing : candidates) {
+    const TokenRef cue = governing.report.cue;
+    const Tree& tree = text.tree(cue.sentence);
+    for (Index t = 0; t < tree.size(); ++t) {
+      const TokenRef citing{cue.sentence, t};
+      const Token& token = tree.token(t);
+      if (token.xpos != Xpos::VBG || text.lexicon().strength(text.lemma(citing), "citing") == CueStrength::none)
+        continue;
+      const auto object = tree.child(t, Deprel::obj);
+      if (!object || !is_source_noun(text, {cue.sentence, *object})) continue;
+      const auto head = static_cast<Index>(std::max(token.head, 0));
+      const bool shares_source = token.deprel == Deprel::acl && !governing.report.source.empty() &&
+                                 governing.report.source_head == TokenRef{cue.sentence, head};
+      if (head != cue.token && !shares_source) continue;
+      ReportCandidate candidate{governing.report, CueStrength::strong};
+      candidate.report.cue = citing;
+      candidate.report.cue_words = {citing};
+      candidate.report.pattern = "citing";
+      set_source(text, candidate.report, {cue.sentence, *object});
+      found.push_back(std::move(candidate));
+    }
+  }
+  return found;
 }
 
 std::vector<ReportCandidate> anaphoric_candidates(const ReportText& text) {

@@ -14,6 +14,10 @@ std::vector<ReportCandidate> tree_candidates(const ReportText& text);
 // "Bloomberg reports this.": the cue's object is "this" and stands for the sentences before it.
 std::vector<ReportCandidate> anaphoric_candidates(const ReportText& text);
 
+// "Bloomberg says so, citing sources": what is cited is a source of what the governing cue reports. `candidates` hold
+// the governing cues, in the order of cues; a candidate for "citing" itself among them is not looked at.
+std::vector<ReportCandidate> citing_candidates(const ReportText& text, const std::vector<ReportCandidate>& candidates);
+
 // The reporting word as it stands: with auxiliaries, negation and particle.
 std::vector<TokenRef> cue_group(const ReportText& text, TokenRef cue);
 

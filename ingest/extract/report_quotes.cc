@@ -2,7 +2,7 @@
 #include "ingest/extract/report_quotes.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <string_view>
 
 #include "ingest/extract/report_patterns.h"
@@ -157,11 +157,11 @@ void widen(const ReportText& text, Report& report) {
   report.content = std::move(spans);
 }
 
-ReportCandidate* candidate_of(std::vector<ReportCandidate>& candidates, TokenRef cue) {
-  for (ReportCandidate& candidate : candidates) {
-    if (candidate.report.cue == cue) return &candidate;
-  }
-  return nullptr;
+using CandidateMap = std::map<TokenRef, ReportCandidate>;
+
+ReportCandidate* candidate_of(CandidateMap& candidates, TokenRef cue) {
+  const auto found = candidates.find(cue);
+  return found == candidates.end() ? nullptr : &found->second;
 }
 
 void add_quotation(Report& report, const Quotation& quotation) {
@@ -174,15 +174,22 @@ bool only_blanks(std::string_view gap) { return gap.find_first_not_of(" ,\t") ==
 
 }  // namespace
 
-void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& candidates) {
-  for (ReportCandidate& candidate : candidates) widen(text, candidate.report);
+void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& list) {
+  CandidateMap candidates;
+  for (ReportCandidate& candidate : list) {
+    widen(text, candidate.report);
+    candidates.emplace(candidate.report.cue, std::move(candidate));
+  }
   const auto& quotations = text.quotations();
   std::vector<std::optional<TokenRef>> owner(quotations.size());  // cue of the report that holds the quotation
-  for (const ReportCandidate& candidate : candidates) {
-    for (std::size_t q = 0; q < quotations.size(); ++q) {
-      const auto& content = candidate.report.content;
-      if (candidate.strength == CueStrength::strong && covers(content, quotations[q].parts.front().begin))
-        owner[q] = candidate.report.cue;
+  for (const auto& [cue, candidate] : candidates) {
+    if (candidate.strength != CueStrength::strong) continue;
+    for (const Span span : candidate.report.content) {
+      auto q = std::lower_bound(
+          quotations.begin(), quotations.end(), span.begin,
+          [](const Quotation& quotation, std::uint32_t begin) { return quotation.parts.front().begin < begin; });
+      for (; q != quotations.end() && q->parts.front().begin < span.end; ++q)
+        owner[static_cast<std::size_t>(q - quotations.begin())] = cue;
     }
   }
   for (std::size_t q = 0; q < quotations.size(); ++q) {
@@ -217,7 +224,7 @@ void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& can
     candidate.report.pattern = "quotation";
     set_source(text, candidate.report, *beside->source);
     add_quotation(candidate.report, quotation);
-    candidates.push_back(std::move(candidate));
+    candidates.emplace(beside->cue, std::move(candidate));
     owner[q] = beside->cue;
   }
   // Quotations that stand alone before or after one that has its speaker, in the same paragraph.
@@ -250,6 +257,8 @@ void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& can
     add_quotation(known->report, quotations[q - 1]);
     owner[q - 1] = owner[q];
   }
+  list.clear();
+  for (auto& [cue, candidate] : candidates) list.push_back(std::move(candidate));
 }
 
 std::vector<ReportCandidate> heading_candidates(const ReportText& text) {
