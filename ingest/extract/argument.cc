@@ -68,6 +68,19 @@ bool is_clausal(Deprel deprel) {
   }
 }
 
+// Whether a dependent before its noun is inside the noun phrase, after any preposition.
+bool opens_phrase(const Token& token) {
+  switch (universal(token.deprel)) {
+    case Deprel::det:
+    case Deprel::amod:
+    case Deprel::nummod:
+    case Deprel::compound:
+    case Deprel::flat: return true;
+    case Deprel::nmod: return token.deprel != Deprel::nmod_unmarked;
+    default: return false;
+  }
+}
+
 // A comma whose neighbour was left out separates nothing any more.
 void drop_stray_commas(const Tree& tree, std::vector<std::uint32_t>& tokens) {
   std::vector<std::uint32_t> kept;
@@ -110,7 +123,10 @@ Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination, st
     if (child == without || is_apart(tree, child)) return true;
     if (static_cast<std::uint32_t>(tree.token(child).head) != head) return false;
     if (std::find(preposition.begin(), preposition.end(), child) != preposition.end()) return true;
-    if (deprel == Deprel::mark) return true;
+    if (deprel == Deprel::mark || deprel == Deprel::cc_preconj) return true;
+    if (child < head && (deprel == Deprel::cc || tree.token(child).xpos == Xpos::comma)) return true;
+    // "only as a guest": what stands before the preposition is not in the phrase.
+    if (deprel == Deprel::advmod && !preposition.empty() && child < preposition.front()) return true;
     if (!coordination && (deprel == Deprel::conj || deprel == Deprel::cc || deprel == Deprel::cc_preconj)) return true;
     return predicate && is_clausal(deprel);
   });
@@ -144,6 +160,7 @@ std::vector<std::uint32_t> conjuncts(const Tree& tree, std::uint32_t head) {
   for (std::size_t next = 0; next < found.size(); ++next) {
     for (const std::uint32_t child : tree.children(found[next])) {
       if (tree.token(child).deprel != Deprel::conj) continue;
+      if (const auto cc = tree.child(child, Deprel::cc); cc && tree.token(*cc).lemma == "&") return {head};  // one name
       if (!is_nominal(tree.token(child).upos) || is_clause(tree, child)) {
         if (next == 0) continue;
         return {head};
@@ -171,14 +188,14 @@ Argument conjunct_phrase(const Tree& tree, std::uint32_t first, std::uint32_t co
 
 std::vector<std::uint32_t> preposition_of(const Tree& tree, std::uint32_t head) {
   std::vector<std::uint32_t> found;
-  bool leading = true;
   for (const std::uint32_t child : tree.children(head)) {
     const Token& token = tree.token(child);
-    if (child > head || !leading) break;
-    if (token.deprel == Deprel::case_ || token.deprel == Deprel::mark) {
-      for (const std::uint32_t word : tree.subtree(child)) found.push_back(word);
-    } else if (token.deprel != Deprel::punct && token.deprel != Deprel::cc && token.deprel != Deprel::advmod) {
-      leading = false;  // "a live-in basis": what stands after the article is inside the phrase
+    if (child > head || opens_phrase(token)) break;  // "a live-in basis": what follows the article is inside the phrase
+    if (token.deprel != Deprel::case_ && token.deprel != Deprel::mark) continue;
+    for (const std::uint32_t word : tree.subtree(child, [&](std::uint32_t c) {
+           return tree.token(c).deprel == Deprel::cc_preconj || tree.token(c).deprel == Deprel::punct;
+         })) {
+      found.push_back(word);
     }
   }
   sort_tokens(found);

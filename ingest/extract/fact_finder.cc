@@ -103,6 +103,17 @@ std::optional<Argument> relative_object(const Tree& tree, std::uint32_t object) 
   return noun_phrase(tree, *noun, false);
 }
 
+// The clause that is the object. If it is the anchor itself, the clause around it is left out.
+Argument content_phrase(const Tree& tree, const Clause& clause, std::uint32_t head) {
+  Argument argument = clause_phrase(tree, head);
+  if (head != clause.predicate()) return argument;
+  std::uint32_t last = 0;
+  for (const auto word : clause.core.tokens) last = word && *word != head ? std::max(last, *word) : last;
+  std::erase_if(argument.tokens, [&](std::uint32_t token) { return token <= last; });
+  trim_punctuation(tree, argument.tokens);
+  return argument;
+}
+
 void add_clause_facts(const Tree& tree, const Clause& clause, std::vector<Fact>& facts) {
   Fact fact;
   fact.predicate = clause.predicate();
@@ -111,11 +122,11 @@ void add_clause_facts(const Tree& tree, const Clause& clause, std::vector<Fact>&
   if (fact.relation.empty()) return;
   fact.polarity = polarity_of(tree, clause);
   fact.modality = modality_of(tree, clause);
-  fact.modifiers = find_modifiers(tree, clause);
+  if (clause.core.rule->group != RuleGroup::outer) fact.modifiers = find_modifiers(tree, clause);
 
   std::vector<std::optional<Argument>> objects;
   if (const auto content = clause.core.at(clause.core.rule->content)) {
-    objects.push_back(clause_phrase(tree, *content));
+    objects.push_back(content_phrase(tree, clause, *content));
   } else if (const auto object = clause.core.at(clause.core.rule->object)) {
     fact.promoted = universal(tree.token(*object).deprel) == Deprel::obl;
     if (auto replaced = relative_object(tree, *object)) {

@@ -28,6 +28,15 @@ constexpr std::array<std::string_view, 16> kTimeAdverbs = {
 
 bool is_relative_adverb(const Token& token) { return token.xpos == Xpos::WRB || token.xpos == Xpos::WDT; }
 
+// "for example", "in fact": they join sentences.
+bool is_stock_phrase(const Tree& tree, std::uint32_t head) {
+  constexpr std::array<std::string_view, 8> kHeads = {"example", "instance", "fact",    "particular",
+                                                      "course",  "addition", "general", "contrast"};
+  const auto children = tree.children(head);
+  return children.size() <= 2 && !children.empty() && contains(kHeads, tree.token(head).lemma) &&
+         tree.token(children.front()).deprel == Deprel::case_;
+}
+
 // Text order by the first word.
 void sort_modifiers(std::vector<Modifier>& modifiers) {
   std::stable_sort(modifiers.begin(), modifiers.end(), [](const Modifier& a, const Modifier& b) {
@@ -74,7 +83,7 @@ std::optional<Modifier> modifier_of(const Tree& tree, std::uint32_t child) {
         sort_tokens(modifier.phrase.tokens);
         return modifier;
       }
-      if (is_relative_adverb(token)) return std::nullopt;
+      if (is_relative_adverb(token) || is_stock_phrase(tree, child)) return std::nullopt;
       return with_preposition(tree, child, noun_phrase(tree, child, true));
     case Deprel::advcl:
       if (is_loose_participle(tree, child)) return std::nullopt;
@@ -86,6 +95,7 @@ std::optional<Modifier> modifier_of(const Tree& tree, std::uint32_t child) {
                                                                                  : noun_phrase(tree, child, true));
     case Deprel::advmod: {
       const std::string& lemma = token.lemma;
+      if (is_particle(tree, child, static_cast<std::uint32_t>(token.head))) return std::nullopt;
       if (is_negation(tree, child) || is_relative_adverb(token) || contains(kPlainAdverbs, lemma)) return std::nullopt;
       return Modifier{noun_phrase(tree, child, true), {}, token.deprel};
     }
@@ -128,6 +138,7 @@ std::vector<Modifier> find_modifiers(const Tree& tree, const Clause& clause) {
   // "On Monday the council closed the bridge and sold the mill."
   std::uint32_t at = clause.chain.front();
   while (tree.token(at).deprel == Deprel::conj && !clause.own_subject) {
+    if (const auto cc = tree.child(at, Deprel::cc); cc && tree.token(*cc).lemma == "but") break;
     at = static_cast<std::uint32_t>(tree.token(at).head);
     for (const std::uint32_t child : tree.children(at)) {
       const Deprel deprel = tree.token(child).deprel;

@@ -33,18 +33,13 @@ class PairFinder {
       add(relation, {}, *fact_.object);
       if (!fact_.object->clause) {
         nested(relation, *fact_.object, 1);
-        if (!fact_.promoted) with_object = join(relation, fact_.object->tokens);
+        with_object = fact_.object->head < relation.back() ? join_in_order(relation, fact_.object->tokens)
+                                                           : join(relation, fact_.object->tokens);
       }
+    } else {
+      add_adjective(relation);
     }
-    // A promoted preposition belongs to its object alone: "lives in Brask", "lives near the mill".
-    Tokens base = with_object;
-    if (fact_.promoted && fact_.object) {
-      const Tokens preposition = preposition_of(tree_, fact_.object->head);
-      const std::uint32_t first = fact_.object->tokens.front();
-      std::erase_if(base,
-                    [&](std::uint32_t token) { return token < first && tree_.dominates(fact_.object->head, token); });
-    }
-    for (const Modifier& modifier : fact_.modifiers) add_modifier(base, modifier);
+    for (const Modifier& modifier : fact_.modifiers) add_modifier(with_object, modifier);
     return std::move(pairs_);
   }
 
@@ -71,6 +66,20 @@ class PairFinder {
     pairs_.push_back({std::move(relation), std::move(object)});
   }
 
+  // "The bridge is | very old."
+  void add_adjective(const Tokens& relation) {
+    const std::uint32_t predicate = fact_.predicates.back();
+    if (tree_.token(predicate).upos != Upos::ADJ && tree_.token(predicate).upos != Upos::ADV) return;
+    Tokens words;
+    Tokens adjective;
+    for (const std::uint32_t token : relation) {
+      const bool inside = token == predicate || (tree_.token(token).deprel == Deprel::advmod &&
+                                                 !is_negation(tree_, token) && tree_.dominates(predicate, token));
+      (inside ? adjective : words).push_back(token);
+    }
+    if (!words.empty() && !adjective.empty()) add(words, {}, Argument{predicate, adjective, false});
+  }
+
   void add_modifier(const Tokens& base, const Modifier& modifier) {
     if (modifier.deprel == Deprel::advmod && modifier.phrase.tokens.size() == 1) return;
     if (modifier.phrase.clause) {
@@ -82,8 +91,10 @@ class PairFinder {
         modifier.deprel == Deprel::advmod ? Tokens{modifier.phrase.head} : conjuncts(tree_, modifier.phrase.head);
     for (const std::uint32_t conjunct : heads) {
       Argument object = heads.size() == 1 ? stripped(modifier) : conjunct_phrase(tree_, modifier.phrase.head, conjunct);
-      add(base, modifier.preposition, object);
-      if (!plain) nested(join_in_order(base, modifier.preposition), object, 1);
+      Tokens preposition = conjunct == modifier.phrase.head ? modifier.preposition : preposition_of(tree_, conjunct);
+      if (preposition.empty()) preposition = modifier.preposition;
+      add(base, preposition, object);
+      if (!plain) nested(join_in_order(base, preposition), object, 1);
     }
   }
 

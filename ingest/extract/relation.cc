@@ -33,6 +33,14 @@ std::uint32_t sharing(const Tree& tree, std::uint32_t predicate) {
 
 }  // namespace
 
+bool is_particle(const Tree& tree, std::uint32_t child, std::uint32_t predicate) {
+  const Token& token = tree.token(child);
+  if (token.deprel == Deprel::compound_prt) return true;
+  if (token.deprel != Deprel::advmod || child != predicate + 1 || tree.token(predicate).upos != Upos::VERB) return false;
+  return token.xpos == Xpos::RP || token.lemma == "over" || token.lemma == "together" || token.lemma == "up" ||
+         token.lemma == "down" || token.lemma == "out" || token.lemma == "off" || token.lemma == "back";
+}
+
 bool is_negation(const Tree& tree, std::uint32_t token) {
   const std::string& lemma = tree.token(token).lemma;
   if (lemma == "not" || lemma == "n't" || lemma == "never" || lemma == "n’t") return true;
@@ -44,10 +52,13 @@ bool is_negation(const Tree& tree, std::uint32_t token) {
 std::vector<std::uint32_t> auxiliaries(const Tree& tree, std::uint32_t predicate) {
   std::vector<std::uint32_t> group;
   const std::uint32_t shared = sharing(tree, predicate);
+  // In "The problem is that it rains" the copula belongs to the clause around.
+  const bool outer = tree.child(predicate, Deprel::nsubj_outer).has_value();
   for (const std::uint32_t source : {predicate, shared}) {
     for (const std::uint32_t child : tree.children(source)) {
       const Deprel deprel = tree.token(child).deprel;
-      const bool particle = deprel == Deprel::compound_prt && source == predicate;
+      if (outer && deprel == Deprel::cop) continue;
+      const bool particle = source == predicate && is_particle(tree, child, predicate);
       // A negation of one conjunct after the first does not reach back, one before it reaches all.
       const bool negation = deprel == Deprel::advmod && is_negation(tree, child) && child < predicate;
       if (!is_auxiliary(deprel) && !particle && !negation) continue;
@@ -90,7 +101,7 @@ std::vector<std::uint32_t> infinitive_mark(const Tree& tree, std::uint32_t predi
 std::string predicate_lemma(const Tree& tree, std::uint32_t predicate) {
   std::string lemma = tree.token(predicate).lemma;
   for (const std::uint32_t child : tree.children(predicate)) {
-    if (tree.token(child).deprel == Deprel::compound_prt) lemma += " " + tree.token(child).lemma;
+    if (is_particle(tree, child, predicate)) lemma += " " + tree.token(child).lemma;
   }
   if (tree.token(predicate).upos == Upos::ADJ) {
     const std::uint32_t shared = sharing(tree, predicate);

@@ -22,6 +22,9 @@ std::vector<std::uint32_t> infinitive_mark(const Tree& tree, std::uint32_t predi
 // "not", "n't", "never", and "no" before a comparative ("no longer").
 bool is_negation(const Tree& tree, std::uint32_t token);
 
+// Whether the token is an adverb or particle that `predicate`'s relation keeps ("rule out", "switch over").
+bool is_particle(const Tree& tree, std::uint32_t child, std::uint32_t predicate);
+
 // The predicate's lemma with its particles: "rule out", "be ready".
 std::string predicate_lemma(const Tree& tree, std::uint32_t predicate);
 
