@@ -3,6 +3,7 @@
 
 #include <graphviz/gvc.h>
 
+#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -15,17 +16,23 @@ namespace {
 constexpr std::size_t kLongestName = 32;  // characters
 constexpr std::size_t kLongestRelation = 24;
 
-struct FreeContext {
-  void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
 struct FreeRendering {
   void operator()(char* bytes) const { gvFreeRenderData(bytes); }
 };
+
+// Graphviz with its plugins: one for the whole process and never freed, because the plugin that measures text keeps
+// pointers into the first.
+GVC_t* graphviz() {
+  static GVC_t* const context = gvContext();
+  if (context == nullptr) throw Error("Graphviz does not start");
+  return context;
+}
 
 // A layout on a drawing, taken off it before either goes.
 class Layout {
  public:
   Layout(GVC_t* context, Agraph_t* drawing) : context_(context), drawing_(drawing) {
+    std::srand(1);  // sfdp draws from rand() before it seeds it with `start`
     if (gvLayout(context, drawing, "sfdp") != 0) {
       throw Error("Graphviz cannot lay out the graph; is its sfdp layout installed?");
     }
@@ -44,13 +51,11 @@ class Layout {
 void write_picture(const KnowledgeGraph& graph, const char* format, std::size_t most_nodes, std::ostream& out) {
   const KnowledgeGraph shown = most_central(graph, most_nodes);
   agseterr(AGMAX);  // Graphviz would print its warnings to standard error, which is cli's
-  const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
-  if (!context) throw Error("Graphviz does not start");
   const Drawing drawing = draw(shown, {kLongestName, kLongestRelation, true});
-  const Layout layout(context.get(), drawing.get());
+  const Layout layout(graphviz(), drawing.get());
   char* bytes = nullptr;
   unsigned int length = 0;
-  const int result = gvRenderData(context.get(), drawing.get(), format, &bytes, &length);
+  const int result = gvRenderData(graphviz(), drawing.get(), format, &bytes, &length);
   const std::unique_ptr<char, FreeRendering> rendering(bytes);
   if (result != 0 || !rendering) throw Error(std::string("Graphviz cannot draw as ") + format);
   if (!out.write(bytes, length))

@@ -103,6 +103,15 @@ TEST(Picture, ShowsTheMostCentralEntitiesOnly) {
   EXPECT_EQ(out.str().find("Entity 5<"), std::string::npos);
 }
 
+TEST(Picture, IsTheSameTheSecondTime) {
+  std::ostringstream first, second;
+  write_picture(ring_graph(40, 40), "svg", 30, first);
+  write_picture(story_graph(), "svg", 30, second);
+  second.str("");
+  write_picture(ring_graph(40, 40), "svg", 30, second);
+  EXPECT_EQ(second.str(), first.str());
+}
+
 TEST(Picture, RefusesAnUnknownFormat) {
   std::ostringstream out;
   try {
