@@ -1,1 +1,215 @@
-// Being written.
+// Names first, then what grammar equates, then descriptions and pronouns in text order, then "I" and "we".
+#include "ingest/extract/coreference.h"
+
+#include <algorithm>
+#include <map>
+
+#include "ingest/extract/antecedent.h"
+#include "ingest/extract/chains.h"
+#include "ingest/extract/description.h"
+#include "ingest/extract/mention.h"
+#include "ingest/extract/name_chains.h"
+#include "ingest/extract/quotation.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kMostCandidates = 60;  // phrases before a pronoun that are looked at
+constexpr std::size_t kLongestName = 120;    // bytes of a description that may stand for its cluster
+
+std::uint32_t reach(PronounClass kind) { return kind == PronounClass::it ? 2 : 3; }  // sentences
+
+class Resolver {
+ public:
+  Resolver(const Document& document, const std::vector<Report>& reports)
+      : document_(document), references_(find_references(document)), chains_(references_), at_(document, references_) {
+    describe_places(reports);
+  }
+
+  Coreference resolve() {
+    merge_names(document_.article.text, references_, chains_);
+    merge_equated(document_, references_, chains_);
+    DescriptionResolver descriptions(references_, chains_);
+    for (std::uint32_t i = 0; i < references_.size(); ++i) {
+      const Reference& r = references_[i];
+      if (r.mention.kind == MentionKind::nominal) descriptions.resolve(i);
+      if (r.pronoun && r.pronoun->person == 3) resolve_third_person(i);
+      descriptions.remember(i);
+    }
+    resolve_first_person();
+    return finish();
+  }
+
+ private:
+  // For each reference the innermost report and the quotation that it stands in.
+  void describe_places(const std::vector<Report>& reports) {
+    for (const Sentence& sentence : document_.sentences) {
+      discourse_.paragraph.push_back(sentence.paragraph);
+      std::vector<std::int32_t>& heads = discourse_.heads.emplace_back();
+      for (const Token& token : sentence.tokens) heads.push_back(token.head);
+    }
+    discourse_.source.assign(references_.size(), -1);
+    discourse_.quotation.assign(references_.size(), -1);
+    const QuotationIndex quotations(find_quotations(document_.article.text, paragraphs_of(document_)));
+    for (std::uint32_t i = 0; i < references_.size(); ++i) {
+      if (const auto q = quotations.at(references_[i].mention.span.begin)) discourse_.quotation[i] = *q;
+    }
+    struct Piece {
+      Span span;
+      std::uint32_t report;
+    };
+    std::vector<Piece> pieces;
+    for (std::uint32_t i = 0; i < reports.size(); ++i) {
+      for (const Span span : reports[i].content) pieces.push_back({span, i});
+    }
+    // The widest first, so that the innermost has the last word.
+    std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+      return a.span.size() != b.span.size() ? a.span.size() > b.span.size() : a.report < b.report;
+    });
+    for (const Piece& piece : pieces) {
+      const Report& report = reports[piece.report];
+      const std::int64_t source =
+          report.source.empty() ? -1 : at_(report.source_head.sentence, report.source_head.token);
+      auto it = std::lower_bound(references_.begin(), references_.end(), piece.span.begin,
+                                 [](const Reference& r, std::uint32_t begin) { return r.mention.span.begin < begin; });
+      for (; it != references_.end() && it->mention.span.begin < piece.span.end; ++it)
+        discourse_.source[static_cast<std::size_t>(it - references_.begin())] = source;
+    }
+  }
+
+  static PronounClass class_of(const Pronoun& pronoun) {
+    return pronoun.number == Number::plural ? PronounClass::they
+           : pronoun.animate                ? PronounClass::he_she
+                                            : PronounClass::it;
+  }
+
+  bool may_be(PronounClass kind, std::uint32_t candidate) {
+    const Reference& c = references_[candidate];
+    if (c.pronoun && (c.pronoun->person != 3 || class_of(*c.pronoun) != kind)) return false;
+    if (c.title) return false;  // the name after it says the same
+    const Chain& chain = chains_.of(candidate);
+    const EntityType type = chain.type;
+    if (chain.type_known && (type == EntityType::date || type == EntityType::money || type == EntityType::quantity))
+      return false;
+    switch (kind) {
+      case PronounClass::he_she: return type == EntityType::person && chain.number != Number::plural;
+      case PronounClass::it:
+        return type != EntityType::person && chain.number != Number::plural &&
+               !(chain.type_known && type == EntityType::group && chain.named());
+      case PronounClass::they:
+        return type != EntityType::person && (chain.number == Number::plural || type == EntityType::organisation ||
+                                              type == EntityType::group || c.pronoun);
+    }
+    return false;
+  }
+
+  void resolve_third_person(std::uint32_t pronoun) {
+    const Reference& p = references_[pronoun];
+    const PronounClass kind = class_of(*p.pronoun);
+    double best = 0;
+    std::int64_t antecedent = -1;
+    std::vector<std::uint32_t> passed;  // chains between
+    for (std::uint32_t back = 1; back <= std::min<std::size_t>(pronoun, kMostCandidates); ++back) {
+      const std::uint32_t candidate = pronoun - back;
+      if (p.mention.sentence - references_[candidate].mention.sentence > reach(kind)) break;
+      if (!may_be(kind, candidate) || !chains_.agree(candidate, pronoun) || is_bound(references_, candidate, pronoun))
+        continue;
+      const AntecedentFeatures features =
+          antecedent_features(references_, chains_, discourse_, candidate, pronoun, passed.size());
+      const double score = antecedent_score(kind, features);
+      if (score > best) {
+        best = score;
+        antecedent = candidate;
+      }
+      const std::uint32_t root = chains_.find(candidate);
+      if (std::find(passed.begin(), passed.end(), root) == passed.end()) passed.push_back(root);
+    }
+    if (antecedent >= 0) chains_.merge(static_cast<std::uint32_t>(antecedent), pronoun);
+  }
+
+  // "I" is who is quoted; every "we" of one speaker is the same.
+  void resolve_first_person() {
+    std::map<std::pair<bool, std::int64_t>, std::uint32_t>
+        first;  // (plural, speaker's chain or quotation) -> reference
+    for (std::uint32_t i = 0; i < references_.size(); ++i) {
+      const Reference& r = references_[i];
+      if (!r.pronoun || r.pronoun->person != 1 || discourse_.quotation[i] < 0) continue;
+      const bool plural = r.number == Number::plural;
+      const std::int64_t source = discourse_.source[i];
+      if (!plural && source >= 0 && chains_.of(static_cast<std::uint32_t>(source)).type == EntityType::person &&
+          chains_.merge(static_cast<std::uint32_t>(source), i))
+        continue;
+      const std::int64_t key = source >= 0 ? static_cast<std::int64_t>(chains_.find(static_cast<std::uint32_t>(source)))
+                                           : -1 - discourse_.quotation[i];
+      const auto [at, added] = first.emplace(std::pair(plural, key), i);
+      if (!added) chains_.merge(at->second, i);
+    }
+  }
+
+  std::string name_of(const Chain& chain) const {
+    std::int64_t best = -1;
+    const auto better = [&](const Reference& a, const Reference& b) {
+      const auto rank = [&](const Reference& r) {
+        const bool named = r.mention.kind == MentionKind::named, pronoun = r.pronoun.has_value();
+        const bool too_long = r.mention.span.size() > kLongestName;
+        return std::tuple(named, !pronoun, !too_long, named ? r.name.words.size() : 0, r.mention.span.size());
+      };
+      return rank(a) > rank(b);
+    };
+    std::vector<std::uint32_t> members = chain.members;
+    std::sort(members.begin(), members.end());
+    for (const std::uint32_t m : members) {
+      if (best < 0 || better(references_[m], references_[static_cast<std::size_t>(best)])) best = m;
+    }
+    return references_[static_cast<std::size_t>(best)].mention.text;
+  }
+
+  EntityType type_of(const Chain& chain) const {
+    std::map<EntityType, int> votes;
+    for (const std::uint32_t m : chain.members) {
+      const Reference& r = references_[m];
+      const int weight = r.mention.kind == MentionKind::named ? (r.type_known ? 3 : 1) : r.type_known ? 1 : 0;
+      votes[r.type] += weight;
+    }
+    EntityType best = chain.type;
+    int most = votes.contains(best) ? votes[best] : 0;
+    for (const auto& [type, count] : votes) {
+      if (count > most) {
+        best = type;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  Coreference finish() {
+    Coreference found;
+    std::vector<std::int64_t> cluster_of(references_.size(), -1);  // by root
+    for (std::uint32_t i = 0; i < references_.size(); ++i) {
+      const std::uint32_t root = chains_.find(i);
+      if (cluster_of[root] < 0) {
+        cluster_of[root] = static_cast<std::int64_t>(found.clusters.size());
+        const Chain& chain = chains_.of(root);
+        found.clusters.push_back({name_of(chain), type_of(chain), chain.named(), chain.number == Number::plural});
+      }
+      Mention mention = references_[i].mention;
+      mention.cluster = static_cast<std::uint32_t>(cluster_of[root]);
+      found.mentions.push_back(std::move(mention));
+    }
+    return found;
+  }
+
+  const Document& document_;
+  const std::vector<Reference> references_;
+  Chains chains_;
+  ReferenceAt at_;
+  Discourse discourse_;
+};
+
+}  // namespace
+
+Coreference resolve(const Document& document, const std::vector<Report>& reports) {
+  return Resolver(document, reports).resolve();
+}
+
+}  // namespace newsgraph
