@@ -55,6 +55,9 @@ class ValueParser {
 
   Outcome explain(rapidjson::ParseErrorCode code) {
     line_ = input.line();
+    if (input.at_end()) {
+      return lose(code);
+    }
     if (input.over_limit()) {
       message_ = fmt::format("the article is longer than {}", kMaxArticleWords);
     } else if (code == rapidjson::kParseErrorTermination) {
@@ -72,8 +75,7 @@ class ValueParser {
       // To RapidJSON the value is a document.
       return lose(code == rapidjson::kParseErrorDocumentEmpty ? rapidjson::kParseErrorValueInvalid : code);
     }
-    input.skip_value();
-    return Outcome::kWrong;
+    return input.skip_value() ? Outcome::kWrong : Outcome::kLost;
   }
 
   rapidjson::Reader reader_;

@@ -72,10 +72,14 @@ void JsonInput::begin_value() {
   nul_seen_ = false;
 }
 
-void JsonInput::skip_value() {
-  while ((in_string_ || depth_ > value_depth_) && look() != kEnd) {
+bool JsonInput::skip_value() {
+  while (in_string_ || depth_ > value_depth_) {
+    if (look() == kEnd) {
+      return false;
+    }
     consume();
   }
+  return true;
 }
 
 void JsonInput::skip_space() {

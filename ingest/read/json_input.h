@@ -26,8 +26,9 @@ class JsonInput {
 
   // From here on kMaxArticleBytes may be taken, and skip_value() leads behind the value that begins here.
   void begin_value();
-  // Passes over the rest of that value, however long, by its brackets and quotation marks alone.
-  void skip_value();
+  // Passes over the rest of that value, however long, by its brackets and quotation marks alone. False if the input
+  // ended before it.
+  bool skip_value();
   void skip_space();
   // Passes over the rest of the line and its end. False if the input ended before it.
   bool next_line();

@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <utility>
@@ -68,7 +69,7 @@ const ReaderFormat* find_by_content(std::string_view beginning) {
   return found == kFormats.end() ? nullptr : found;
 }
 
-class InputsReader : public Reader {
+class InputsReader : public Articles {
  public:
   InputsReader(std::vector<std::string> paths, const ReaderFormat* format, ProblemHandler problem)
       : problem_(std::move(problem)), paths_(std::move(paths), problem_), format_(format) {}
@@ -89,7 +90,18 @@ class InputsReader : public Reader {
     }
   }
 
+  std::uint64_t bytes_read() const override { return closed_bytes_ + open_bytes(); }
+
  private:
+  // How far the open file has been read.
+  std::uint64_t open_bytes() const {
+    if (!disk_.is_open()) {
+      return 0;
+    }
+    const std::streamoff at = disk_.rdbuf()->pubseekoff(0, std::ios::cur, std::ios::in);
+    return at < 0 ? 0 : static_cast<std::uint64_t>(at);
+  }
+
   void open(const PathWalk::File& file) {
     path_ = file.path;
     if (path_ == "-" && file.named) {
@@ -131,6 +143,7 @@ class InputsReader : public Reader {
     reader_.reset();
     stream_.reset();
     input_.reset();
+    closed_bytes_ += open_bytes();
     disk_.close();
     disk_.clear();
   }
@@ -140,6 +153,7 @@ class InputsReader : public Reader {
   const ReaderFormat* format_;  // for every input, or null
   // The input being read; each of them reads from the one above it.
   std::string path_;
+  std::uint64_t closed_bytes_ = 0;  // of the files before it
   std::ifstream disk_;
   std::unique_ptr<Input> input_;
   std::unique_ptr<std::istream> stream_;
@@ -150,7 +164,8 @@ class InputsReader : public Reader {
 
 std::span<const ReaderFormat> reader_formats() { return kFormats; }
 
-std::unique_ptr<Reader> open_articles(std::vector<std::string> paths, std::string_view format, ProblemHandler problem) {
+std::unique_ptr<Articles> open_articles(std::vector<std::string> paths, std::string_view format,
+                                        ProblemHandler problem) {
   if (paths.empty()) {
     throw Error("no articles: name a file, a folder, or - for standard input");
   }
@@ -166,6 +181,20 @@ std::unique_ptr<Reader> open_articles(std::vector<std::string> paths, std::strin
     }
   }
   return std::make_unique<InputsReader>(std::move(paths), chosen, std::move(problem));
+}
+
+std::optional<std::uint64_t> size_on_disk(const std::vector<std::string>& paths) {
+  if (std::find(paths.begin(), paths.end(), "-") != paths.end()) {
+    return std::nullopt;
+  }
+  PathWalk walk(paths, [](const Problem&) {});
+  std::uint64_t bytes = 0;
+  while (const std::optional<PathWalk::File> file = walk.next()) {
+    std::error_code ignored;
+    const std::uintmax_t size = std::filesystem::file_size(file->path, ignored);
+    bytes += ignored ? 0 : size;
+  }
+  return bytes;
 }
 
 }  // namespace newsgraph

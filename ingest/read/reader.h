@@ -1,6 +1,7 @@
 // Articles from files, folders and streams, one after another; memory does not grow with the input.
 #pragma once
 
+#include <cstdint>
 #include <istream>
 #include <memory>
 #include <optional>
@@ -22,6 +23,13 @@ class Reader {
   virtual std::optional<Article> next() = 0;
 };
 
+// The articles of many files.
+class Articles : public Reader {
+ public:
+  // How many bytes of the files have been read, packed as they are on disk.
+  virtual std::uint64_t bytes_read() const = 0;
+};
+
 // A format that articles come in. `open` reads one decompressed stream; `source` is its name in problems; both must
 // outlive the reader.
 struct ReaderFormat {
@@ -40,6 +48,10 @@ std::span<const ReaderFormat> reader_formats();
 // names that begin with "." or end in ".md" are passed over) and "-" for standard input. gzip is unpacked, whatever the
 // name says. `format` is a name from reader_formats(), or empty: then each input's format is found by ending, then by
 // content. Throws Error if `format` is unknown or there are no paths. A path that cannot be read is a Problem.
-std::unique_ptr<Reader> open_articles(std::vector<std::string> paths, std::string_view format, ProblemHandler problem);
+std::unique_ptr<Articles> open_articles(std::vector<std::string> paths, std::string_view format,
+                                        ProblemHandler problem);
+
+// How many bytes on disk open_articles would read for `paths`; nothing if standard input is among them.
+std::optional<std::uint64_t> size_on_disk(const std::vector<std::string>& paths);
 
 }  // namespace newsgraph

@@ -186,8 +186,9 @@ const Case kJsonFiles[] = {
      {"! f:1: the article is nested deeper than 100 objects and arrays"}},
     {"DeepArraysUnclosed",
      repeat("[", 100000),
-     {"! f:1: the article is nested deeper than 100 objects and arrays",
-      "! f:1: the file ends inside an article; the rest of the file is given up"}},
+     {"! f:1: the article is nested deeper than 100 objects and arrays; the rest of the file is given up"}},
+    {"CutInEscape", R"([{"text":"T\u00)", {"! f:1: the file ends inside an article; the rest of the file is given up"}},
+    {"CutBehindInvalidUtf8", "[{\"text\":\"\xFF, and so on", {"! f:1: not UTF-8; the rest of the file is given up"}},
 };
 
 INSTANTIATE_TEST_SUITE_P(Files, JsonFile, testing::ValuesIn(kJsonFiles), name_of);
