@@ -16,7 +16,8 @@ struct Entity {
   std::string name;  // the name most mentions use, fullest first
   EntityType type = EntityType::thing;
   bool named = false;
-  std::vector<std::string> names;  // every name and description seen, most frequent first
+  std::vector<std::string> names;  // every name seen, most frequent first; descriptions, if it is never named
+  std::vector<std::string> roles;  // how articles describe a named entity ("the finance minister"), likewise
   std::uint32_t mentions = 0;
   std::uint32_t articles = 0;
   std::uint32_t component = 0;  // number of its connected component; 0 is the largest

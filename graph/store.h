@@ -28,6 +28,7 @@ struct StatementQuery {
   std::string words;   // all must occur in the content, in any inflection that FTS5's porter stemmer equates
   std::string by;      // part of the speaker's name
   std::string source;  // part of the outlet's name
+  std::string entity;  // id of the speaker's entity
   std::string since;   // ISO 8601 dates, inclusive
   std::string until;
   std::size_t limit = 20;
@@ -42,6 +43,11 @@ struct Statement {
   std::string content;
   std::string sentence;
   std::vector<std::string> by_way_of;  // outer speakers, outermost first
+};
+
+// One article of the file, without its text.
+struct ArticleRow {
+  std::string id, source, url, title, published;
 };
 
 struct MentionRow {
@@ -77,6 +83,7 @@ class Store {
   StoreCounts counts() const;
   KnowledgeGraph graph() const;  // measured
   std::vector<Statement> who_said(const StatementQuery& query) const;
+  std::vector<ArticleRow> articles_of(std::string_view entity) const;  // that mention it; by date, then by id
   void for_each_triple(const std::function<void(std::string_view json)>& row) const;  // by article id, then in the text
   void for_each_mention(const std::function<void(const MentionRow&)>& row) const;     // by article id, then in the text
 

@@ -125,10 +125,14 @@ std::pair<std::vector<Entity>, std::vector<std::uint32_t>> read_entities(const C
   }
   // Names before descriptions, then by how often they are used.
   Query names(connection,
-              "SELECT c.entity, n.text FROM clusters c JOIN names n ON n.cluster = c.row WHERE c.entity IS NOT NULL "
+              "SELECT c.entity, n.text, max(n.named) FROM clusters c JOIN names n ON n.cluster = c.row WHERE c.entity "
+              "IS NOT NULL "
               "GROUP BY c.entity, n.text ORDER BY c.entity, max(n.named) DESC, sum(n.count) DESC, n.text");
   while (names.step()) {
-    if (Entity* const entity = find(names.text(0))) entity->names.emplace_back(names.text(1));
+    if (Entity* const entity = find(names.text(0))) {
+      auto& list = entity->named && names.number(2) == 0 ? entity->roles : entity->names;
+      list.emplace_back(names.text(1));
+    }
   }
   return {std::move(entities), std::move(place)};
 }
@@ -214,6 +218,22 @@ StoreCounts Store::counts() const {
   }
   counts.entities = static_cast<std::uint64_t>(std::count(shown.begin(), shown.end(), true));
   return counts;
+}
+
+std::vector<ArticleRow> Store::articles_of(std::string_view entity) const {
+  Query rows(database_->connection,
+             "SELECT id, source, url, title, published FROM articles "
+             "WHERE row IN (SELECT article FROM clusters WHERE entity = ?1) ORDER BY published, id");
+  rows.bind(entity);
+  std::vector<ArticleRow> articles;
+  while (rows.step()) {
+    articles.push_back({.id = std::string(rows.text(0)),
+                        .source = std::string(rows.text(1)),
+                        .url = std::string(rows.text(2)),
+                        .title = std::string(rows.text(3)),
+                        .published = std::string(rows.text(4))});
+  }
+  return articles;
 }
 
 void Store::for_each_triple(const std::function<void(std::string_view json)>& row) const {

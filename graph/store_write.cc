@@ -108,7 +108,7 @@ void insert_facts(const Connection& connection, const Extraction& extraction, co
                   const Rows& triples) {
   Query query(connection, "INSERT INTO facts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
   std::uint32_t number = 0;
-  for (const Fact& fact : facts_of(extraction)) {
+  for (const GraphFact& fact : facts_of(extraction)) {
     const Triple& triple = extraction.triples[fact.triple];
     query.bind_all(triples[fact.triple], number++, clusters.at(fact.subject), clusters.at(fact.object), fact.relation,
                    fact.lemma, static_cast<int>(triple.polarity), static_cast<int>(triple.modality),

@@ -1,4 +1,5 @@
 // Finding statements by their words, speaker, outlet and date.
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +46,8 @@ std::vector<Statement> Store::who_said(const StatementQuery& query) const {
   std::vector<Statement> found;
   const std::string match = match_expression(query.words);
   // Words that no statement can contain find nothing; no words at all find everything.
-  if (match.empty() && query.words.find_first_not_of(' ') != std::string::npos) return found;
+  const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+  if (match.empty() && !std::all_of(query.words.begin(), query.words.end(), blank)) return found;
   sqlite::Query rows(
       database_->connection,
       "SELECT t.id, a.id, a.title, a.url, a.source, a.published, s.speaker_name, coalesce(c.entity, ''), s.cue, "
@@ -57,8 +59,10 @@ std::vector<Statement> Store::who_said(const StatementQuery& query) const {
       "AND (?3 = '' OR instr(lower(a.source), lower(?3))) "
       "AND (?4 = '' OR (a.published <> '' AND substr(a.published, 1, length(?4)) >= ?4)) "
       "AND (?5 = '' OR (a.published <> '' AND substr(a.published, 1, length(?5)) <= ?5)) "
+      "AND (?7 = '' OR c.entity = ?7) "
       "ORDER BY a.published = '', a.published DESC, a.id, t.number LIMIT ?6");
-  rows.bind_all(match, fold(query.by), query.source, query.since, query.until, static_cast<std::int64_t>(query.limit));
+  rows.bind_all(match, fold(query.by), query.source, query.since, query.until, static_cast<std::int64_t>(query.limit),
+                query.entity);
   while (rows.step()) {
     const Span sentence{static_cast<std::uint32_t>(rows.number(12)), static_cast<std::uint32_t>(rows.number(13))};
     Statement statement;

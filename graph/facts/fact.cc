@@ -44,8 +44,8 @@ std::string shown(const std::string& relation, const std::string& lemma) {
 
 }  // namespace
 
-std::vector<Fact> facts_of(const Extraction& extraction) {
-  std::vector<Fact> facts;
+std::vector<GraphFact> facts_of(const Extraction& extraction) {
+  std::vector<GraphFact> facts;
   const auto& clusters = extraction.clusters;
   for (std::uint32_t i = 0; i < extraction.triples.size(); ++i) {
     const Triple& triple = extraction.triples[i];
@@ -55,16 +55,16 @@ std::vector<Fact> facts_of(const Extraction& extraction) {
     const auto add = [&](const Phrase& object, std::string relation, std::string lemma) {
       if (!object.cluster || *object.cluster == subject) return;
       if (!clusters.at(subject).named && !clusters.at(*object.cluster).named) return;
-      const auto same_end = [&](const Fact& fact) { return fact.object == *object.cluster; };
+      const auto same_end = [&](const GraphFact& fact) { return fact.object == *object.cluster; };
       if (std::any_of(facts.begin() + static_cast<std::ptrdiff_t>(first), facts.end(), same_end)) return;
-      Fact fact{.triple = i,
-                .subject = subject,
-                .object = *object.cluster,
-                .relation = std::move(relation),
-                .lemma = std::move(lemma),
-                .speaker = {},
-                .speaker_name = {},
-                .time = time_of(triple)};
+      GraphFact fact{.triple = i,
+                     .subject = subject,
+                     .object = *object.cluster,
+                     .relation = std::move(relation),
+                     .lemma = std::move(lemma),
+                     .speaker = {},
+                     .speaker_name = {},
+                     .time = time_of(triple)};
       if (!triple.attribution.empty()) {
         const Phrase& speaker = triple.attribution.back().source;
         fact.speaker = speaker.cluster;

@@ -12,7 +12,7 @@
 namespace newsgraph {
 
 // One pair of clusters that one triple joins.
-struct Fact {
+struct GraphFact {
   std::uint32_t triple = 0;              // index into Extraction::triples
   std::uint32_t subject = 0;             // index into Extraction::clusters
   std::uint32_t object = 0;              // likewise
@@ -29,7 +29,7 @@ struct Fact {
 // A fact is drawn only if at least one of its ends has a name: "Ms Falk chairs the committee" is, "the committee
 // rejected the plan" is not (it is found through the triples). Otherwise the unnamed things of single articles, which
 // nothing joins across articles, would be most of every picture.
-std::vector<Fact> facts_of(const Extraction& extraction);
+std::vector<GraphFact> facts_of(const Extraction& extraction);
 
 // A fact whose ends and speaker are entities, numbered in any way.
 struct SettledFact {

@@ -1,0 +1,101 @@
+// Measures, paths and look-ups on graphs made by hand.
+#include "graph/knowledge_graph.h"
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+#include <string>
+#include <vector>
+
+namespace newsgraph {
+namespace {
+
+using Indexes = std::vector<std::uint32_t>;
+
+KnowledgeGraph graph_of(std::size_t entities, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges) {
+  KnowledgeGraph graph;
+  for (std::size_t i = 0; i < entities; ++i) {
+    Entity& entity = graph.entities.emplace_back();
+    entity.id = "e-" + std::to_string(i);
+    entity.named = true;
+  }
+  for (const auto& [from, to] : edges) {
+    Edge& edge = graph.edges.emplace_back();
+    edge.id = "f-" + std::to_string(graph.edges.size());
+    edge.from = from;
+    edge.to = to;
+  }
+  measure(graph);
+  return graph;
+}
+
+TEST(Measure, NumbersComponentsByTheirSize) {
+  const KnowledgeGraph graph = graph_of(6, {{1, 2}, {3, 4}, {4, 5}});
+  Indexes components;
+  for (const Entity& entity : graph.entities) components.push_back(entity.component);
+  EXPECT_EQ(components, (Indexes{2, 1, 1, 0, 0, 0}));
+}
+
+TEST(Measure, SharesOutCentrality) {
+  for (const KnowledgeGraph& graph : {graph_of(6, {{1, 2}, {3, 4}, {4, 5}}), graph_of(3, {}), graph_of(1, {}),
+                                      graph_of(4, {{0, 1}, {0, 1}, {0, 2}, {0, 3}})}) {
+    double sum = 0;
+    for (const Entity& entity : graph.entities) {
+      EXPECT_GT(entity.centrality, 0);
+      sum += entity.centrality;
+    }
+    EXPECT_NEAR(sum, 1, 1e-9);
+  }
+  const KnowledgeGraph star = graph_of(4, {{0, 1}, {0, 1}, {0, 2}, {0, 3}});
+  EXPECT_GT(star.entities[0].centrality, star.entities[1].centrality);
+  EXPECT_GT(star.entities[1].centrality, star.entities[2].centrality);
+  EXPECT_DOUBLE_EQ(star.entities[2].centrality, star.entities[3].centrality);
+}
+
+TEST(Measure, LeavesAnEmptyGraphEmpty) { EXPECT_TRUE(graph_of(0, {}).entities.empty()); }
+
+TEST(MostCentral, KeepsTheEdgesAmongThoseKept) {
+  const KnowledgeGraph part = most_central(graph_of(5, {{4, 1}, {4, 2}, {4, 3}, {1, 2}}), 3);
+  std::vector<std::string> ids, edges;
+  for (const Entity& entity : part.entities) ids.push_back(entity.id);
+  for (const Edge& edge : part.edges) {
+    edges.push_back(part.entities[edge.from].id + " " + part.entities[edge.to].id);
+  }
+  EXPECT_EQ(ids, (std::vector<std::string>{"e-1", "e-2", "e-4"}));
+  EXPECT_EQ(edges, (std::vector<std::string>{"e-4 e-1", "e-4 e-2", "e-1 e-2"}));
+  EXPECT_EQ(most_central(graph_of(2, {{0, 1}}), 10).edges.size(), 1u);
+  EXPECT_TRUE(most_central(graph_of(2, {{0, 1}}), 0).entities.empty());
+}
+
+TEST(Path, IsShortestAndFirst) {
+  const KnowledgeGraph graph = graph_of(7, {{0, 2}, {0, 1}, {3, 1}, {2, 3}, {3, 4}, {5, 6}});
+  EXPECT_EQ(path(graph, 0, 4), (Indexes{0, 1, 3, 4}));
+  EXPECT_EQ(path(graph, 4, 0), (Indexes{4, 3, 1, 0}));
+  EXPECT_EQ(path(graph, 2, 2), (Indexes{2}));
+  EXPECT_EQ(path(graph, 0, 6), (Indexes{}));
+}
+
+TEST(FindEntities, PutsTheBestFirst) {
+  KnowledgeGraph graph = graph_of(5, {});
+  const auto name = [&](std::size_t i, std::vector<std::string> names, std::uint32_t mentions) {
+    graph.entities[i].name = names.front();
+    graph.entities[i].names = std::move(names);
+    graph.entities[i].mentions = mentions;
+  };
+  name(0, {"Ann Falk", "Falk"}, 3);
+  name(1, {"Bo Falk", "Falk"}, 9);
+  name(2, {"Falk Motors"}, 20);
+  name(3, {"Volodymyr Zelensky"}, 1);
+  name(4, {"UK"}, 1);
+  EXPECT_EQ(find_entities(graph, "Ann Falk"), (Indexes{0}));
+  EXPECT_EQ(find_entities(graph, "Falk"), (Indexes{1, 0, 2}));
+  EXPECT_EQ(find_entities(graph, "fÁLK"), (Indexes{1, 0, 2}));
+  EXPECT_EQ(find_entities(graph, "motors"), (Indexes{2}));
+  EXPECT_EQ(find_entities(graph, "President Vladimir Zelenskyy"), (Indexes{3}));
+  EXPECT_EQ(find_entities(graph, "Great Britain"), (Indexes{4}));
+  EXPECT_EQ(find_entities(graph, "al"), (Indexes{}));
+  EXPECT_EQ(find_entities(graph, ""), (Indexes{}));
+}
+
+}  // namespace
+}  // namespace newsgraph
