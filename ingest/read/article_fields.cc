@@ -41,11 +41,11 @@ bool ArticleFields::Key(const char* text, unsigned length, bool) {
 }
 
 bool ArticleFields::open() {
-  too_deep_ = ++depth_ > kMaxJsonDepth;
+  ++depth_;
   if (depth_ == 2 && name_ != nullptr && name_->field == Field::kAuthors) {
     article_.authors.clear();
   }
-  return !too_deep_;
+  return depth_ <= kMaxJsonDepth;
 }
 
 bool ArticleFields::close() {
@@ -93,6 +93,21 @@ void ArticleFields::keep(std::string_view text, std::string& to) {
 Article ArticleFields::take() {
   Article article = std::move(article_);
   *this = ArticleFields();
+  return article;
+}
+
+std::optional<Article> take_article(ArticleFields& fields, const std::string& source, std::size_t line,
+                                    const ProblemHandler& problem) {
+  if (!fields.has_text()) {
+    problem({source, line, kNoText});
+    return std::nullopt;
+  }
+  Article article = fields.take();
+  std::string trouble = finish_article(article);
+  if (!trouble.empty()) {
+    problem({source, line, std::move(trouble)});
+    return std::nullopt;
+  }
   return article;
 }
 

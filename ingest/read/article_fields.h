@@ -2,18 +2,21 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "ingest/article.h"
+#include "ingest/problem.h"
 
 namespace newsgraph {
 
 // Takes the events of one object (RapidJSON's handler concept) and keeps what belongs to an article: the fields of the
 // table in article_fields.cc as strings or numbers, authors also as a list. Everything else may have any type and is
-// passed over. Of a field given twice the last counts; of two names for one thing the one that stands first in the
-// table, if it has a value.
+// passed over. An event is refused where objects and arrays nest deeper than kMaxJsonDepth. Of a field given twice the
+// last counts; of two names for one thing the one that stands first in the table, if it has a value.
 class ArticleFields {
  public:
   bool Null() { return true; }
@@ -32,8 +35,6 @@ class ArticleFields {
   bool EndArray(unsigned) { return close(); }
 
   bool has_text() const { return !article_.text.empty(); }
-  // Whether an event was refused because objects and arrays nest deeper than kMaxJsonDepth.
-  bool too_deep() const { return too_deep_; }
   // What was collected, and leaves this empty.
   Article take();
 
@@ -51,7 +52,13 @@ class ArticleFields {
   const Name* name_ = nullptr;         // of the member that the events are in; null if no field of an article
   std::array<const Name*, 8> kept_{};  // by Field: the name that the value kept came under
   int depth_ = 0;
-  bool too_deep_ = false;
 };
+
+// A field's absence in the words of a problem.
+inline constexpr const char* kNoText = "no text (a field text, maintext or body)";
+
+// The article that `fields` make, which began at `line` of `source`, or nothing and a problem.
+std::optional<Article> take_article(ArticleFields& fields, const std::string& source, std::size_t line,
+                                    const ProblemHandler& problem);
 
 }  // namespace newsgraph

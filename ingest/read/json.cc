@@ -1,172 +1,21 @@
-// Two readers over one parser of single values. RapidJSON parses values; the reader of JSON walks the brackets around
-// the articles itself, because RapidJSON hands over events until its document ends and cannot pause between articles.
+// Walks the brackets around the articles itself and leaves the articles to RapidJSON, which hands over events until its
+// document ends and cannot pause between articles.
 #include "ingest/read/json.h"
 
 #include <fmt/format.h>
-#include <rapidjson/error/en.h>
-#include <rapidjson/reader.h>
 
 #include <utility>
 
 #include "ingest/read/article_fields.h"
-#include "ingest/read/finish.h"
-#include "ingest/read/json_input.h"
-#include "ingest/read/limits.h"
+#include "ingest/read/value_parser.h"
 
 namespace newsgraph {
 namespace {
 
-// kWrong: the value is of no use but where it ends is known. kLost: from here on nothing is known.
-enum class Outcome { kRead, kWrong, kLost };
-
-class ValueParser {
- public:
-  ValueParser(std::istream& in, bool by_line) : input(*in.rdbuf(), by_line), unit_(by_line ? "line" : "file") {}
-
-  // Reads the value that begins here and sends its events to `handler`. Unless it is read, message() says why, and
-  // line() where; if it is wrong, the input is behind it.
-  template <typename Handler>
-  Outcome parse(Handler& handler) {
-    constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
-                                rapidjson::kParseStopWhenDoneFlag | rapidjson::kParseNumbersAsStringsFlag;
-    input.begin_value();
-    const rapidjson::ParseResult result = reader_.Parse<kFlags>(input, handler);
-    return result ? Outcome::kRead : explain(result.Code());
-  }
-
-  // A bracket, comma or colon that is not there.
-  Outcome lose(rapidjson::ParseErrorCode code) {
-    line_ = input.line();
-    message_ = input.at_end() ? fmt::format("the {} ends inside an article", unit_) : not_json(code);
-    return Outcome::kLost;
-  }
-
-  const std::string& message() const { return message_; }
-  std::size_t line() const { return line_; }
-
-  JsonInput input;
-
- private:
-  static std::string not_json(rapidjson::ParseErrorCode code) {
-    std::string_view reason = rapidjson::GetParseError_En(code);
-    reason.remove_suffix(reason.ends_with('.'));
-    return fmt::format("not JSON: {}", reason);
-  }
-
-  Outcome explain(rapidjson::ParseErrorCode code) {
-    line_ = input.line();
-    if (input.at_end()) {
-      return lose(code);
-    }
-    if (input.over_limit()) {
-      message_ = fmt::format("the article is longer than {}", kMaxArticleWords);
-    } else if (code == rapidjson::kParseErrorTermination) {
-      message_ = fmt::format("the article is nested deeper than {} objects and arrays", kMaxJsonDepth);
-    } else if (input.nul_seen()) {
-      message_ = "a NUL byte";
-    } else if (code == rapidjson::kParseErrorStringInvalidEncoding) {
-      message_ = "not UTF-8";
-    } else if (code == rapidjson::kParseErrorStringEscapeInvalid ||
-               code == rapidjson::kParseErrorStringUnicodeEscapeInvalidHex ||
-               code == rapidjson::kParseErrorStringUnicodeSurrogateInvalid ||
-               code == rapidjson::kParseErrorNumberTooBig) {
-      message_ = not_json(code);
-    } else {
-      // To RapidJSON the value is a document.
-      return lose(code == rapidjson::kParseErrorDocumentEmpty ? rapidjson::kParseErrorValueInvalid : code);
-    }
-    return input.skip_value() ? Outcome::kWrong : Outcome::kLost;
-  }
-
-  rapidjson::Reader reader_;
-  const char* unit_;
-  std::string message_;
-  std::size_t line_ = 0;
-};
-
-// What both readers do with an object once it is read.
-class ArticleMaker {
- public:
-  ArticleMaker(const std::string& source, const ProblemHandler& problem) : source_(source), problem_(problem) {}
-
-  void tell(std::size_t line, std::string message) const { problem_({source_, line, std::move(message)}); }
-  void tell_no_text(std::size_t line) const { tell(line, "no text (a field text, maintext or body)"); }
-
-  std::optional<Article> make(ArticleFields& fields, std::size_t line) const {
-    if (!fields.has_text()) {
-      tell_no_text(line);
-      return std::nullopt;
-    }
-    Article article = fields.take();
-    const std::string trouble = finish_article(article);
-    if (!trouble.empty()) {
-      tell(line, trouble);
-      return std::nullopt;
-    }
-    return article;
-  }
-
- private:
-  const std::string& source_;
-  const ProblemHandler& problem_;
-};
-
-class JsonLinesReader : public Reader {
- public:
-  JsonLinesReader(std::istream& in, const std::string& source, const ProblemHandler& problem)
-      : parser_(in, true), maker_(source, problem) {}
-
-  std::optional<Article> next() override {
-    std::optional<Article> article;
-    while (more_ && !article) {
-      article = line();
-      more_ = parser_.input.next_line();
-    }
-    return article;
-  }
-
- private:
-  std::optional<Article> line() {
-    JsonInput& input = parser_.input;
-    const std::size_t line = input.line();
-    input.skip_space();
-    input.begin_value();
-    if (input.at_end()) {
-      return std::nullopt;
-    }
-    if (input.Peek() != '{') {
-      maker_.tell(line, "no JSON object");
-      return std::nullopt;
-    }
-    ArticleFields fields;
-    if (parser_.parse(fields) != Outcome::kRead) {
-      maker_.tell(line, parser_.message());
-      return std::nullopt;
-    }
-    input.skip_space();
-    if (!input.at_end()) {
-      maker_.tell(line, "something stands behind the JSON object");
-      return std::nullopt;
-    }
-    return maker_.make(fields, line);
-  }
-
-  ValueParser parser_;
-  ArticleMaker maker_;
-  bool more_ = true;
-};
-
-// Sends a string to `fields` as the name of a member.
-struct KeyHandler : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, KeyHandler> {
-  explicit KeyHandler(ArticleFields& to) : fields(to) {}
-  bool String(const char* text, unsigned length, bool copy) { return fields.Key(text, length, copy); }
-  ArticleFields& fields;
-};
-
 class JsonReader : public Reader {
  public:
   JsonReader(std::istream& in, const std::string& source, const ProblemHandler& problem)
-      : parser_(in, false), maker_(source, problem) {}
+      : parser_(*in.rdbuf(), false), source_(source), problem_(problem) {}
 
   std::optional<Article> next() override {
     std::optional<Article> article;
@@ -192,8 +41,10 @@ class JsonReader : public Reader {
     return std::nullopt;
   }
 
+  void tell(std::size_t line, std::string message) const { problem_({source_, line, std::move(message)}); }
+
   void give_up() {
-    maker_.tell(parser_.line(), parser_.message() + "; the rest of the file is given up");
+    tell(parser_.line(), parser_.message() + "; the rest of the file is given up");
     place_ = Place::kEnd;
   }
 
@@ -219,12 +70,12 @@ class JsonReader : public Reader {
         textless_ = 0;
         place_ = Place::kObject;
         break;
-      default: parser_.lose(rapidjson::kParseErrorValueInvalid); give_up();
+      default: parser_.lose("neither an object nor an array"); give_up();
     }
   }
 
   // Passes the comma before the next item, or the bracket that closes the list.
-  Item next_item(char close, rapidjson::ParseErrorCode code) {
+  Item next_item(char close, std::string_view missing) {
     JsonInput& input = parser_.input;
     input.skip_space();
     input.begin_value();
@@ -234,7 +85,7 @@ class JsonReader : public Reader {
     }
     if (begun_) {
       if (input.Peek() != ',') {
-        parser_.lose(code);
+        parser_.lose(missing);
         give_up();
         return Item::kLost;
       }
@@ -245,12 +96,10 @@ class JsonReader : public Reader {
     return Item::kOne;
   }
 
-  // Reads a value for `handler`, and tells what is wrong with it. Only Outcome::kRead leaves something to use.
-  template <typename Handler>
-  Outcome read_value(Handler& handler) {
-    const Outcome outcome = parser_.parse(handler);
+  // Tells what is wrong with the value that was read last, if anything is.
+  Outcome told(Outcome outcome) {
     if (outcome == Outcome::kWrong) {
-      maker_.tell(parser_.line(), parser_.message());
+      tell(parser_.line(), parser_.message());
     } else if (outcome == Outcome::kLost) {
       give_up();
     }
@@ -258,7 +107,7 @@ class JsonReader : public Reader {
   }
 
   std::optional<Article> element() {
-    const Item item = next_item(']', rapidjson::kParseErrorArrayMissCommaOrSquareBracket);
+    const Item item = next_item(']', "no comma or ] after an element");
     if (item == Item::kNone) {
       place_ = Place::kOutside;
     }
@@ -268,18 +117,18 @@ class JsonReader : public Reader {
     const std::size_t line = parser_.input.line();
     const bool object = parser_.input.Peek() == '{';
     ArticleFields fields;
-    if (read_value(fields) != Outcome::kRead) {
+    if (told(parser_.parse(fields)) != Outcome::kRead) {
       return std::nullopt;
     }
     if (!object) {
-      maker_.tell(line, "no JSON object");
+      tell(line, "no JSON object");
       return std::nullopt;
     }
-    return maker_.make(fields, line);
+    return take_article(fields, source_, line, problem_);
   }
 
   std::optional<Article> member() {
-    const Item item = next_item('}', rapidjson::kParseErrorObjectMissCommaOrCurlyBracket);
+    const Item item = next_item('}', "no comma or } after a member");
     if (item == Item::kNone) {
       place_ = Place::kOutside;
       return finish_object();
@@ -289,17 +138,16 @@ class JsonReader : public Reader {
     }
     JsonInput& input = parser_.input;
     if (input.Peek() != '"') {
-      parser_.lose(rapidjson::kParseErrorObjectMissName);
+      parser_.lose("a member without a name");
       give_up();
       return std::nullopt;
     }
-    KeyHandler key(root_);
-    if (!read_member_part(key)) {
+    if (!keep_part(told(parser_.parse_name(root_)))) {
       return std::nullopt;
     }
     input.skip_space();
     if (input.Peek() != ':') {
-      parser_.lose(rapidjson::kParseErrorObjectMissColon);
+      parser_.lose("a name without a colon");
       give_up();
       return std::nullopt;
     }
@@ -311,21 +159,19 @@ class JsonReader : public Reader {
       begun_ = false;
       place_ = Place::kInnerArray;
     } else {
-      read_member_part(root_);
+      keep_part(told(parser_.parse(root_)));
     }
     return std::nullopt;
   }
 
   // A wrong part spoils the article that the object may be, but not the articles in it. False if all is lost.
-  template <typename Handler>
-  bool read_member_part(Handler& handler) {
-    const Outcome outcome = read_value(handler);
+  bool keep_part(Outcome outcome) {
     spoiled_ |= outcome == Outcome::kWrong;
     return outcome != Outcome::kLost;
   }
 
   std::optional<Article> inner_element() {
-    const Item item = next_item(']', rapidjson::kParseErrorArrayMissCommaOrSquareBracket);
+    const Item item = next_item(']', "no comma or ] after an element");
     if (item == Item::kNone) {
       root_.EndArray(0);
       begun_ = true;
@@ -335,12 +181,12 @@ class JsonReader : public Reader {
       return std::nullopt;
     }
     if (parser_.input.Peek() != '{' || root_.has_text()) {
-      read_member_part(root_);
+      keep_part(told(parser_.parse(root_)));
       return std::nullopt;
     }
     const std::size_t line = parser_.input.line();
     ArticleFields fields;
-    if (read_value(fields) != Outcome::kRead) {
+    if (told(parser_.parse(fields)) != Outcome::kRead) {
       found_ = true;
       return std::nullopt;
     }
@@ -351,14 +197,14 @@ class JsonReader : public Reader {
     }
     tell_textless();
     found_ = true;
-    return maker_.make(fields, line);
+    return take_article(fields, source_, line, problem_);
   }
 
   void tell_textless() {
     if (textless_ == 1) {
-      maker_.tell_no_text(textless_line_);
+      tell(textless_line_, kNoText);
     } else if (textless_ > 1) {
-      maker_.tell(textless_line_, fmt::format("no text in {} objects, of which this is the first", textless_));
+      tell(textless_line_, fmt::format("no text in {} objects, of which this is the first", textless_));
     }
     textless_ = 0;
   }
@@ -368,18 +214,19 @@ class JsonReader : public Reader {
       return std::nullopt;
     }
     if (root_.has_text()) {
-      return maker_.make(root_, line_);
+      return take_article(root_, source_, line_, problem_);
     }
     if (textless_ > 0) {
       tell_textless();
     } else if (!found_) {
-      maker_.tell_no_text(line_);
+      tell(line_, kNoText);
     }
     return std::nullopt;
   }
 
   ValueParser parser_;
-  ArticleMaker maker_;
+  const std::string& source_;
+  const ProblemHandler& problem_;
   Place place_ = Place::kOutside;
   bool begun_ = false;  // whether the list that place_ is in has had an item
   // Of the object that place_ is in:
@@ -391,44 +238,26 @@ class JsonReader : public Reader {
   std::size_t textless_line_ = 0;  // of the first of them
 };
 
-std::string_view without_byte_order_mark(std::string_view text) {
-  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
-}
-
-std::string_view without_space(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
-}
-
 }  // namespace
 
 std::unique_ptr<Reader> open_json(std::istream& in, const std::string& source, const ProblemHandler& problem) {
   return std::make_unique<JsonReader>(in, source, problem);
 }
 
-std::unique_ptr<Reader> open_json_lines(std::istream& in, const std::string& source, const ProblemHandler& problem) {
-  return std::make_unique<JsonLinesReader>(in, source, problem);
-}
-
 bool looks_like_json(std::string_view beginning) {
-  const std::string_view text = without_space(without_byte_order_mark(beginning));
-  if (text.empty() || (text[0] != '{' && text[0] != '[')) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  constexpr std::string_view kSpace = " \t\r\n";
+  if (beginning.starts_with(kByteOrderMark)) {
+    beginning.remove_prefix(kByteOrderMark.size());
+  }
+  const std::size_t first = beginning.find_first_not_of(kSpace);
+  if (first == std::string_view::npos || (beginning[first] != '{' && beginning[first] != '[')) {
     return false;
   }
-  const std::string_view inside = without_space(text.substr(1));
-  // "[Reuters] – …" is prose.
-  return inside.empty() || inside[0] == '"' || inside[0] == '{' || inside[0] == '}' || inside[0] == ']';
-}
-
-bool looks_like_json_lines(std::string_view beginning) {
-  const std::string_view text = without_space(without_byte_order_mark(beginning));
-  const std::size_t line_end = text.find('\n');
-  if (line_end == std::string_view::npos || !looks_like_json(text) || text[0] != '{') {
-    return false;
-  }
-  const std::size_t last = text.find_last_not_of(" \t\r\n", line_end);
-  // Were it all on one line, it could as well be an object that holds an array.
-  return last > 0 && text[last] == '}' && !without_space(text.substr(line_end)).empty();
+  // "[Averley] A ship …" is prose.
+  const std::size_t second = beginning.find_first_not_of(kSpace, first + 1);
+  constexpr std::string_view kAfterBracket = "\"{}[]";
+  return second == std::string_view::npos || kAfterBracket.find(beginning[second]) != std::string_view::npos;
 }
 
 }  // namespace newsgraph

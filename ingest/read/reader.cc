@@ -15,6 +15,7 @@
 #include "ingest/read/finish.h"
 #include "ingest/read/input.h"
 #include "ingest/read/json.h"
+#include "ingest/read/json_lines.h"
 #include "ingest/read/limits.h"
 #include "ingest/read/paths.h"
 #include "ingest/read/text.h"

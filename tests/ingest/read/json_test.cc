@@ -1,5 +1,6 @@
 // JSON and JSON Lines: field names, shapes of files, and what is done about wrong ones.
 #include "ingest/read/json.h"
+#include "ingest/read/json_lines.h"
 
 #include <gtest/gtest.h>
 
@@ -117,7 +118,7 @@ const Case kJsonFiles[] = {
     {"ByteOrderMark", "\xEF\xBB\xBF[" + kOne + "," + kTwo + "]", kBoth},
     {"HalfAByteOrderMark",
      "\xEF\xBB[" + kOne + "]",
-     {"! f:1: not JSON: Invalid value; the rest of the file is given up"}},
+     {"! f:1: not JSON: neither an object nor an array; the rest of the file is given up"}},
     {"OneAfterAnother", kOne + kTwo + "\n", kBoth},
     {"ArrayInObject", R"({"status":"ok","total":2,"articles":[)" + kOne + "," + kTwo + R"(],"next":null})", kBoth},
     {"ArraysInObject", R"({"news":[)" + kOne + R"(],"sport":[)" + kTwo + "]}", kBoth},
@@ -145,13 +146,14 @@ const Case kJsonFiles[] = {
          repeat("]", 200) + "},\n{\"text\":\"" + std::string(2 * kMaxArticleBytes, 'a') + "\"},\n" + kTwo + "]",
      {"! f:1: not UTF-8", "1||||||One.", "! f:3: the article is nested deeper than 100 objects and arrays",
       "! f:4: the article is longer than 16 MiB", "2||||||Two."}},
-    {"Scalar", "42", {"! f:1: not JSON: Invalid value; the rest of the file is given up"}},
-    {"Prose", "Two towns agreed.", {"! f:1: not JSON: Invalid value; the rest of the file is given up"}},
+    {"Scalar", "42", {"! f:1: not JSON: neither an object nor an array; the rest of the file is given up"}},
+    {"Prose",
+     "Two towns agreed.",
+     {"! f:1: not JSON: neither an object nor an array; the rest of the file is given up"}},
     {"Nothing", "", {}},
     {"CommaMissing",
      "[" + kOne + "\n" + kTwo + "]",
-     {"1||||||One.",
-      "! f:2: not JSON: Missing a comma or ']' after an array element; the rest of the file is given up"}},
+     {"1||||||One.", "! f:2: not JSON: no comma or ] after an element; the rest of the file is given up"}},
     {"CommaTooMany",
      "[" + kOne + ",]",
      {"1||||||One.", "! f:1: not JSON: Invalid value; the rest of the file is given up"}},
@@ -161,13 +163,9 @@ const Case kJsonFiles[] = {
       "! f:3: not JSON: Missing a comma or '}' after an object member; the rest of the file is given up"}},
     {"CommaMissingInObject",
      R"({"id":"1" "text":"One."})",
-     {"! f:1: not JSON: Missing a comma or '}' after an object member; the rest of the file is given up"}},
-    {"ColonMissing",
-     R"({"id" "1"})",
-     {"! f:1: not JSON: Missing a colon after a name of object member; the rest of the file is given up"}},
-    {"NameMissing",
-     R"({1:2})",
-     {"! f:1: not JSON: Missing a name for object member; the rest of the file is given up"}},
+     {"! f:1: not JSON: no comma or } after a member; the rest of the file is given up"}},
+    {"ColonMissing", R"({"id" "1"})", {"! f:1: not JSON: a name without a colon; the rest of the file is given up"}},
+    {"NameMissing", R"({1:2})", {"! f:1: not JSON: a member without a name; the rest of the file is given up"}},
     {"CutInArray",
      "[" + kOne + ",\n",
      {"1||||||One.", "! f:2: the file ends inside an article; the rest of the file is given up"}},
