@@ -23,11 +23,10 @@ Analysis analyse(InputItem item, const Model& model) {
   return analysis;
 }
 
-void analyse_all(const InputOptions& options, const Model& model, const ProblemHandler& problem,
+void analyse_all(const ItemStream& items, std::size_t threads, const Model& model, const ProblemHandler& problem,
                  const std::function<void(Extraction)>& take) {
   in_order(
-      thread_count(options), open_input(options, problem),
-      [&model](InputItem item) { return analyse(std::move(item), model); },
+      threads, items.next, [&model](InputItem item) { return analyse(std::move(item), model); },
       [&](Analysis analysis) {
         if (analysis.extraction) {
           take(std::move(*analysis.extraction));

@@ -19,9 +19,9 @@ struct Analysis {
 // article that cannot be analysed is a problem.
 Analysis analyse(InputItem item, const Model& model);
 
-// Analyses the whole input in `threads` threads and hands each extraction to `take` in input order; an article that
-// cannot be analysed goes to `problem`.
-void analyse_all(const InputOptions& options, const Model& model, const ProblemHandler& problem,
+// Analyses all items in `threads` threads and hands each extraction to `take` in input order; an article that cannot be
+// analysed goes to `problem`.
+void analyse_all(const ItemStream& items, std::size_t threads, const Model& model, const ProblemHandler& problem,
                  const std::function<void(Extraction)>& take);
 
 }  // namespace newsgraph

@@ -14,7 +14,8 @@ int run_extract(CLI::App& app, std::vector<std::string> arguments) {
 
   const Model model = open_model(options);
   Problems problems;
-  analyse_all(options, model, problems.handler(), [](const Extraction& extraction) {
+  const ItemStream items = open_input(options, problems.handler());
+  analyse_all(items, thread_count(options), model, problems.handler(), [](const Extraction& extraction) {
     for (const Triple& triple : extraction.triples) std::cout << to_json(triple, extraction.article.id) << '\n';
     if (!std::cout) throw Error("cannot write to standard output");
   });

@@ -95,19 +95,20 @@ int Problems::finish(bool strict) const {
   return strict ? 1 : 0;
 }
 
-std::function<std::optional<InputItem>()> open_input(const InputOptions& options, const ProblemHandler& problem) {
+ItemStream open_input(const InputOptions& options, const ProblemHandler& problem) {
   if (options.from == kConllu) {
     auto input = std::make_shared<ConlluInput>(options.paths, problem);
-    return [input] { return input->next(); };
+    return {[input] { return input->next(); }, [] { return std::uint64_t{0}; }};
   }
-  std::shared_ptr<Reader> reader = open_articles(options.paths, options.from, problem);
-  return [reader]() -> std::optional<InputItem> {
-    auto article = reader->next();
+  std::shared_ptr<Articles> articles = open_articles(options.paths, options.from, problem);
+  const auto next = [articles]() -> std::optional<InputItem> {
+    auto article = articles->next();
     if (!article) return std::nullopt;
     InputItem item;
     item.document.article = std::move(*article);
     return item;
   };
+  return {next, [articles] { return articles->bytes_read(); }};
 }
 
 }  // namespace newsgraph

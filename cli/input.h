@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -49,7 +50,13 @@ struct InputItem {
   std::optional<ConlluLines> given;  // the lines of a CoNLL-U input
 };
 
-// A function that returns the next item, or nothing at the end. Problems go to `problem`, which must outlive it.
-std::function<std::optional<InputItem>()> open_input(const InputOptions& options, const ProblemHandler& problem);
+// The open input. Its functions share what stands behind them, and may outlive this record.
+struct ItemStream {
+  std::function<std::optional<InputItem>()> next;  // nothing at the end
+  std::function<std::uint64_t()> bytes_read;       // packed as they are on disk
+};
+
+// Opens what the options name. Problems go to `problem`.
+ItemStream open_input(const InputOptions& options, const ProblemHandler& problem);
 
 }  // namespace newsgraph

@@ -32,7 +32,7 @@ int run_parse(CLI::App& app, std::vector<std::string> arguments) {
   const Model model = open_model(options);
   Problems problems;
   in_order(
-      thread_count(options), open_input(options, problems.handler()),
+      thread_count(options), open_input(options, problems.handler()).next,
       [&model](InputItem item) { return parse(std::move(item), model); },
       [](const std::string& conllu) {
         std::cout << conllu;

@@ -1,54 +1,17 @@
 // newsgraph who-said: statements whose content matches, with speaker, date, source and the sentence itself.
-#include <fmt/format.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 #include <iostream>
 
 #include "cli/graph_file.h"
+#include "cli/statement_text.h"
 #include "cli/verb.h"
 #include "ingest/problem.h"
 #include "ingest/triple_json.h"
 
 namespace newsgraph {
 namespace {
-
-std::string_view how_said(QuoteKind kind) {
-  switch (kind) {
-    case QuoteKind::direct: return "quoted";
-    case QuoteKind::indirect: return "paraphrased";
-    case QuoteKind::mixed: return "partly quoted";
-  }
-  return "";
-}
-
-// Line breaks inside a statement would break the layout.
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (!space) {
-      line += c;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
-  }
-  return line;
-}
-
-void print(const Statement& statement) {
-  std::string head = statement.speaker.empty() ? "(nobody named)" : statement.speaker;
-  head += fmt::format(" \"{}\", {}", statement.cue, how_said(statement.kind));
-  for (auto outer = statement.by_way_of.rbegin(); outer != statement.by_way_of.rend(); ++outer) {
-    head += ", according to " + *outer;
-  }
-  const std::string where = statement.source.empty() ? "article " + statement.article : statement.source;
-  std::cout << fmt::format("{}  {}  [{}]\n", statement.published.empty() ? "(no date)" : statement.published, head,
-                           where);
-  std::cout << "    " << one_line(statement.content) << '\n';
-  if (statement.sentence != statement.content) std::cout << "    in: " << one_line(statement.sentence) << '\n';
-  std::cout << '\n';
-}
 
 void print_json(const Statement& statement) {
   rapidjson::StringBuffer buffer;
@@ -94,7 +57,13 @@ int run_who_said(CLI::App& app, std::vector<std::string> arguments) {
   for (const std::string& word : words) query.words += (query.words.empty() ? "" : " ") + word;
 
   const std::vector<Statement> statements = open_graph(file).who_said(query);
-  for (const Statement& statement : statements) json ? print_json(statement) : print(statement);
+  for (const Statement& statement : statements) {
+    if (json) {
+      print_json(statement);
+    } else {
+      std::cout << statement_text(statement, "") << '\n';
+    }
+  }
   if (statements.empty()) std::cerr << "newsgraph: nothing like that was said\n";
   return 0;
 }
