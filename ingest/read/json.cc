@@ -50,7 +50,6 @@ class JsonReader : public Reader {
 
   void enter() {
     parser_.input.skip_space();
-    parser_.input.begin_value();
     if (parser_.input.at_end()) {
       place_ = Place::kEnd;
       return;
@@ -78,7 +77,6 @@ class JsonReader : public Reader {
   Item next_item(char close, std::string_view missing) {
     JsonInput& input = parser_.input;
     input.skip_space();
-    input.begin_value();
     if (input.Peek() == close) {
       input.Take();
       return Item::kNone;

@@ -86,6 +86,7 @@ void JsonInput::skip_space() {
   for (int c = look(); c == ' ' || c == '\t' || c == '\r' || c == '\n'; c = look()) {
     consume();
   }
+  begin_value();
 }
 
 bool JsonInput::next_line() {

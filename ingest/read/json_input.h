@@ -29,6 +29,7 @@ class JsonInput {
   // Passes over the rest of that value, however long, by its brackets and quotation marks alone. False if the input
   // ended before it.
   bool skip_value();
+  // Passes over blank space, of which there may be any amount, and begins a value behind it.
   void skip_space();
   // Passes over the rest of the line and its end. False if the input ended before it.
   bool next_line();

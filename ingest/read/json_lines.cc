@@ -29,7 +29,6 @@ class JsonLinesReader : public Reader {
     JsonInput& input = parser_.input;
     const std::size_t line = input.line();
     input.skip_space();
-    input.begin_value();
     if (input.at_end()) {
       return std::nullopt;
     }

@@ -115,6 +115,10 @@ const Case kJsonFiles[] = {
     {"Array", "[" + kOne + "," + kTwo + "]", kBoth},
     {"ArrayOverLines", "\n[\n  " + kOne + " ,\r\n\t" + kTwo + "\n]\n", kBoth},
     {"EmptyArray", "[]", {}},
+    {"MuchSpace",
+     "{\"a\":" + std::string(kMaxArticleBytes, ' ') + "[" + kOne + "," + std::string(kMaxArticleBytes, '\n') + kTwo +
+         "]}",
+     kBoth},
     {"ByteOrderMark", "\xEF\xBB\xBF[" + kOne + "," + kTwo + "]", kBoth},
     {"HalfAByteOrderMark",
      "\xEF\xBB[" + kOne + "]",
