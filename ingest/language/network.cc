@@ -17,7 +17,7 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::size_t kBatchWords = 1024;
+constexpr std::size_t kBatchWords = 2048;
 constexpr std::size_t kLabelRows = 48;  // words whose label scores are worked out at a time
 
 // Rows of floats.
