@@ -132,6 +132,12 @@ Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination, st
   });
   drop_stray_commas(tree, argument.tokens);
   trim_punctuation(tree, argument.tokens);
+  // "the council quickly | closed …": an adverb at the end belongs to the verb, whatever the parser says.
+  while (argument.tokens.size() > 1 && argument.tokens.back() > head &&
+         tree.token(argument.tokens.back()).upos == Upos::ADV &&
+         tree.token(argument.tokens.back()).lemma.ends_with("ly")) {
+    argument.tokens.pop_back();
+  }
   return argument;
 }
 
@@ -142,6 +148,58 @@ Argument clause_phrase(const Tree& tree, std::uint32_t head) {
   }
   trim_punctuation(tree, argument.tokens);
   return argument;
+}
+
+std::vector<Argument> clause_conjuncts(const Tree& tree, std::uint32_t head) {
+  std::vector<std::uint32_t> heads{head};
+  const bool predicate = tree.token(head).upos == Upos::VERB || tree.child(head, Deprel::cop).has_value();
+  for (const std::uint32_t child : tree.children(head)) {
+    if (tree.token(child).deprel == Deprel::conj && child > head && tree.token(child).upos == Upos::VERB)
+      heads.push_back(child);
+    if (tree.token(child).deprel == Deprel::conj && child > head && tree.child(child, Deprel::cop))
+      heads.push_back(child);
+  }
+  const std::vector<std::uint32_t> whole = clause_phrase(tree, head).tokens;
+  if (heads.size() == 1 || heads.size() > 8 || !predicate) return {{head, whole, true}};
+  sort_tokens(heads);
+  heads.erase(std::unique(heads.begin(), heads.end()), heads.end());
+  // What stands before the first predicate and its auxiliaries: "that the mill".
+  std::vector<std::uint32_t> marks;
+  std::vector<std::uint32_t> subject;
+  for (const std::uint32_t child : tree.children(head)) {
+    const Deprel deprel = universal(tree.token(child).deprel);
+    if (child > head) break;
+    if (deprel == Deprel::mark) marks.push_back(child);
+    if (deprel == Deprel::nsubj || deprel == Deprel::expl) {
+      for (const std::uint32_t token : tree.subtree(child)) subject.push_back(token);
+    }
+  }
+  std::vector<Argument> found;
+  for (const std::uint32_t conjunct : heads) {
+    Argument argument{conjunct, {}, true};
+    for (const std::uint32_t token : tree.subtree(conjunct, [&](std::uint32_t child) {
+           return std::find(heads.begin(), heads.end(), child) != heads.end() ||
+                  (conjunct != head && tree.token(child).deprel == Deprel::cc &&
+                   static_cast<std::uint32_t>(tree.token(child).head) == conjunct);
+         })) {
+      argument.tokens.push_back(token);
+    }
+    if (conjunct != head) {
+      const auto children = tree.children(conjunct);
+      const auto has = [&](Deprel deprel) {
+        return std::any_of(children.begin(), children.end(),
+                           [&](std::uint32_t c) { return universal(tree.token(c).deprel) == deprel; });
+      };
+      if (!has(Deprel::nsubj) && !has(Deprel::expl)) {
+        argument.tokens.insert(argument.tokens.end(), subject.begin(), subject.end());
+      }
+      if (!has(Deprel::mark)) argument.tokens.insert(argument.tokens.end(), marks.begin(), marks.end());
+      sort_tokens(argument.tokens);
+    }
+    trim_punctuation(tree, argument.tokens);
+    found.push_back(std::move(argument));
+  }
+  return found;
 }
 
 bool is_clause(const Tree& tree, std::uint32_t token) {

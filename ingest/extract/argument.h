@@ -21,6 +21,10 @@ Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination,
 // The clause with that head, whole, without punctuation around it.
 Argument clause_phrase(const Tree& tree, std::uint32_t head);
 
+// The clauses coordinated with that one, each with the conjunction and the subject that it shares ("that the mill would
+// close and [that the mill would] move").
+std::vector<Argument> clause_conjuncts(const Tree& tree, std::uint32_t head);
+
 // Whether the token is the head of a clause rather than of a noun phrase.
 bool is_clause(const Tree& tree, std::uint32_t token);
 

@@ -7,7 +7,7 @@ namespace newsgraph {
 
 double confidence_of(const Tree& tree, const Fact& fact) {
   double score = 1.2;
-  if (!fact.object) score -= 1.0;
+  if (!fact.object) score -= fact.modifiers.empty() ? 2.5 : 1.0;
   if (fact.object && fact.object->clause) score -= 0.1;
   if (fact.rule.find("+conjunct") != std::string::npos) score -= 0.4;
   if (fact.rule.find("+relative") != std::string::npos) score -= 0.2;

@@ -124,6 +124,10 @@ void add_clause_facts(const Tree& tree, const Clause& clause, std::vector<Fact>&
   fact.modality = modality_of(tree, clause);
   if (clause.core.rule->group != RuleGroup::outer) fact.modifiers = find_modifiers(tree, clause);
 
+  std::erase_if(fact.modifiers, [&](const Modifier& modifier) {
+    return std::binary_search(fact.relation.begin(), fact.relation.end(), modifier.phrase.head);
+  });
+
   std::vector<std::optional<Argument>> objects;
   if (const auto content = clause.core.at(clause.core.rule->content)) {
     objects.push_back(content_phrase(tree, clause, *content));
@@ -160,7 +164,10 @@ void add_noun_fact(const Tree& tree, const Match& match, std::vector<Fact>& fact
   fact.rule = match.rule->name;
   fact.subject = noun_phrase(tree, subject, false);
   fact.object = noun_phrase(tree, object, false);
-  // The subject is named without what the triple says of it.
+  // Neither holds the other, and the subject is named without what the triple says of it.
+  std::erase_if(fact.object->tokens,
+                [&](std::uint32_t token) { return tree.dominates(object, subject) && tree.dominates(subject, token); });
+  trim_punctuation(tree, fact.object->tokens);
   std::erase_if(fact.subject.tokens, [&](std::uint32_t token) {
     return token != subject &&
            (tree.dominates(object, token) || (object < subject && tree.token(token).deprel == Deprel::det &&

@@ -108,7 +108,8 @@ bool uses(const Clause& clause, std::uint32_t token) {
   const Rule& rule = *clause.core.rule;
   if (bound(rule.subject) || bound(rule.object) || bound(rule.content)) return true;
   if (std::find(clause.chain.begin(), clause.chain.end(), token) != clause.chain.end()) return true;
-  if (std::any_of(clause.steps.begin(), clause.steps.end(), [&](const Match& step) { return step.tokens[0] == token; })) {
+  if (std::any_of(clause.steps.begin(), clause.steps.end(),
+                  [&](const Match& step) { return step.tokens[0] == token; })) {
     return true;
   }
   const auto in_relation = [&](const RelationPart& part) { return clause.core.tokens[part.node] == token; };

@@ -30,8 +30,10 @@ class PairFinder {
     const Tokens relation = without_adverbs(fact_.relation);
     Tokens with_object = relation;
     if (fact_.object) {
-      add(relation, {}, *fact_.object);
-      if (!fact_.object->clause) {
+      if (fact_.object->clause) {
+        for (Argument& clause : clause_conjuncts(tree_, fact_.object->head)) add(relation, {}, std::move(clause));
+      } else {
+        add(relation, {}, *fact_.object);
         nested(relation, *fact_.object, 1);
         with_object = fact_.object->head < relation.back() ? join_in_order(relation, fact_.object->tokens)
                                                            : join(relation, fact_.object->tokens);
@@ -150,14 +152,21 @@ class PairFinder {
     }
   }
 
+  bool names_place(std::uint32_t token) const {
+    const auto& names = tree_.sentence().names;
+    return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+      return name.first <= token && token < name.last && name.type == NameType::place;
+    });
+  }
+
   // The nouns and verbs that modify `argument` after its head.
   void nested(const Tokens& relation, const Argument& argument, int depth) {
     if (depth > kMaxDepth) return;
     const std::uint32_t head = argument.head;
     for (const std::uint32_t child : tree_.children(head)) {
-      if (child < head || std::find(argument.tokens.begin(), argument.tokens.end(), child) == argument.tokens.end())
-        continue;
       const Token& token = tree_.token(child);
+      const bool inside = std::find(argument.tokens.begin(), argument.tokens.end(), child) != argument.tokens.end();
+      if (child < head || (!inside && token.deprel != Deprel::appos)) continue;
       const Tokens subtree = tree_.subtree(child);
       Tokens before;
       for (const std::uint32_t word : argument.tokens) {
@@ -173,6 +182,8 @@ class PairFinder {
           add(words, {}, object);
           nested(words, object, depth + 1);
         }
+      } else if ((token.deprel == Deprel::appos || token.deprel == Deprel::nmod_unmarked) && names_place(child)) {
+        add(relation, {}, noun_phrase(tree_, child, false));  // "in Brask, Vendia"
       } else if (token.deprel == Deprel::acl) {
         Tokens words = join_in_order(relation, before);
         for (const std::uint32_t word : preposition_of(tree_, child)) words.push_back(word);

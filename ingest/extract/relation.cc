@@ -26,6 +26,8 @@ std::uint32_t sharing(const Tree& tree, std::uint32_t predicate) {
     }
     const auto head = static_cast<std::uint32_t>(tree.token(predicate).head);
     if (tree.token(head).xpos != tree.token(predicate).xpos) break;
+    // "was received and inspired them": a past tense that was taken for a participle.
+    if (tree.child(predicate, Deprel::obj) && tree.child(head, Deprel::aux_pass)) break;
     predicate = head;
   }
   return predicate;
@@ -36,7 +38,8 @@ std::uint32_t sharing(const Tree& tree, std::uint32_t predicate) {
 bool is_particle(const Tree& tree, std::uint32_t child, std::uint32_t predicate) {
   const Token& token = tree.token(child);
   if (token.deprel == Deprel::compound_prt) return true;
-  if (token.deprel != Deprel::advmod || child != predicate + 1 || tree.token(predicate).upos != Upos::VERB) return false;
+  if (token.deprel != Deprel::advmod || child != predicate + 1 || tree.token(predicate).upos != Upos::VERB)
+    return false;
   return token.xpos == Xpos::RP || token.lemma == "over" || token.lemma == "together" || token.lemma == "up" ||
          token.lemma == "down" || token.lemma == "out" || token.lemma == "off" || token.lemma == "back";
 }
@@ -79,7 +82,8 @@ std::vector<std::uint32_t> verb_group(const Tree& tree, std::uint32_t predicate)
   if (tree.token(predicate).upos == Upos::ADJ) {
     // "so far away", "too early": the degree is part of what is said.
     for (const std::uint32_t child : tree.children(predicate)) {
-      if (tree.token(child).deprel == Deprel::advmod && child + 1 == predicate && !is_negation(tree, child)) {
+      if (tree.token(child).deprel == Deprel::advmod && child + 1 == predicate && !is_negation(tree, child) &&
+          tree.token(child).lemma != "as") {
         group.push_back(child);
       }
     }

@@ -37,14 +37,19 @@ class Builder {
     return triple;
   }
 
+  Quote quote_of(const Report& report) const {
+    return {report.kind, report.content, phrases_.make(report.content).text};
+  }
+
   // Puts the report's source and content where the fact has its own idea of them.
   void report_into(const Report& report, Triple& triple) const {
     if (!report.source.empty()) {
       Phrase source = source_of(report);
       if (source.spans != triple.subject.spans) triple.subject = std::move(source);
     }
-    triple.quote = Quote{report.kind, report.content, phrases_.make(report.content).text};
+    triple.quote = quote_of(report);
     Phrase content = phrases_.make(report.content);
+    const Phrase bare = phrases_.make(without_marks(report.content));
     const auto inside = [&](const Phrase& part) {
       return std::any_of(part.spans.begin(), part.spans.end(), [&](Span span) {
         return std::any_of(report.content.begin(), report.content.end(), [&](Span c) { return c.overlaps(span); });
@@ -56,8 +61,12 @@ class Builder {
       triple.qualifiers.insert(triple.qualifiers.begin(), std::move(recipient));
     }
     std::erase_if(triple.qualifiers, [&](const Qualifier& q) { return inside(q.phrase); });
-    std::erase_if(triple.pairs, [&](const Pair& pair) { return inside(pair.object); });
-    triple.pairs.insert(triple.pairs.begin(), Pair{triple.relation.text, content});
+    // What the fact says of a clause is the content, and may be spread out.
+    const bool spread = triple.object && !triple.object->cluster && inside(*triple.object) && !triple.pairs.empty();
+    if (!spread) {
+      std::erase_if(triple.pairs, [&](const Pair& pair) { return inside(pair.object); });
+      triple.pairs.insert(triple.pairs.begin(), Pair{triple.relation.text, bare});
+    }
     triple.object = std::move(content);
   }
 
@@ -80,6 +89,30 @@ class Builder {
  private:
   Phrase phrase(const Argument& argument) const {
     return phrases_.make(sentence_, argument.tokens, argument.head, argument.clause);
+  }
+
+  // The content without the quotation marks and commas at its ends: what an edge of the graph points at.
+  std::vector<Span> without_marks(std::vector<Span> spans) const {
+    const auto is_mark = [](char c) { return c == '"' || c == '`' || c == '\'' || c == ',' || c == ' '; };
+    const std::string_view text = document_.article.text;
+    while (!spans.empty()) {
+      Span& first = spans.front();
+      while (!first.empty() && is_mark(text[first.begin])) ++first.begin;
+      while (first.size() > 3 && (text.substr(first.begin, 3) == "\u201c" || text.substr(first.begin, 3) == "\u201d")) {
+        first.begin += 3;
+      }
+      if (!first.empty()) break;
+      spans.erase(spans.begin());
+    }
+    while (!spans.empty()) {
+      Span& last = spans.back();
+      while (!last.empty() && is_mark(text[last.end - 1])) --last.end;
+      while (last.size() > 3 && text.substr(last.end - 3, 3) == "\u201d") last.end -= 3;
+      while (!last.empty() && is_mark(text[last.end - 1])) --last.end;
+      if (!last.empty()) break;
+      spans.pop_back();
+    }
+    return spans;
   }
 
   Phrase source_of(const Report& report) const {
@@ -171,13 +204,22 @@ std::vector<PlacedTriple> build_triples(const PhraseMaker& phrases, std::uint32_
     bool repeated = false;
     for (std::size_t i = 0; i < reports.size(); ++i) {
       const Report& report = reports[i];
-      if (report.cue != TokenRef{sentence, fact.predicate} || fact.relation.empty()) continue;
+      if (report.cue.sentence != sentence || fact.relation.empty()) continue;
+      // "seeks to buy": the cue leads up to the fact's predicate, which says the content.
+      const bool leads_up =
+          report.cue.token != fact.predicate &&
+          std::find(fact.predicates.begin(), fact.predicates.end(), report.cue.token) != fact.predicates.end();
+      if (report.cue.token != fact.predicate && !leads_up) continue;
       // A coordinated source or content was spread out; the report has it whole, once.
       if (told[i]) {
         repeated = true;
         break;
       }
-      builder.report_into(report, triple);
+      if (leads_up) {
+        triple.quote = builder.quote_of(report);
+      } else {
+        builder.report_into(report, triple);
+      }
       told[i] = true;
       report_ids[i] = triple_id(article, triple);
       break;
@@ -188,6 +230,9 @@ std::vector<PlacedTriple> build_triples(const PhraseMaker& phrases, std::uint32_
   }
   for (std::size_t i = 0; i < reports.size(); ++i) {
     if (told[i] || reports[i].cue.sentence != sentence || reports[i].content.empty()) continue;
+    // "it is too early to say": nobody says it.
+    const Xpos cue = tree.token(reports[i].cue.token).xpos;
+    if (reports[i].source.empty() && (cue == Xpos::VB || cue == Xpos::VBG)) continue;
     Triple triple = builder.from_report(reports[i]);
     triple.id = triple_id(article, triple);
     report_ids[i] = triple.id;
