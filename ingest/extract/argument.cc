@@ -100,6 +100,8 @@ void trim_punctuation(const Tree& tree, std::vector<std::uint32_t>& tokens) {
     return std::count_if(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return tree.token(t).xpos == xpos; });
   };
   const auto strippable = [&](std::uint32_t token) {
+    const Xpos wrong_side = token == tokens.front() ? Xpos::close_quote : Xpos::open_quote;
+    if (tree.token(token).xpos == wrong_side) return true;
     const Token& t = tree.token(token);
     if (t.upos != Upos::PUNCT) return false;
     switch (t.xpos) {
@@ -142,7 +144,14 @@ Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination, st
 }
 
 Argument clause_phrase(const Tree& tree, std::uint32_t head) {
-  Argument argument{head, tree.subtree(head), true};
+  // "…, the sources said" hangs on what they said.
+  Argument argument{head,
+                    tree.subtree(head,
+                                 [&](std::uint32_t child) {
+                                   return tree.token(child).deprel == Deprel::parataxis &&
+                                          tree.child(child, Deprel::nsubj);
+                                 }),
+                    true};
   while (argument.tokens.size() > 1 && tree.token(argument.tokens.front()).deprel == Deprel::cc) {
     argument.tokens.erase(argument.tokens.begin());
   }
@@ -266,32 +275,12 @@ std::optional<std::uint32_t> antecedent(const Tree& tree, std::uint32_t token) {
   if (pronoun.lemma != "who" && pronoun.lemma != "which" && pronoun.lemma != "that" && pronoun.lemma != "whom") {
     return std::nullopt;
   }
-  std::uint32_t clause = token;
   for (std::uint32_t at = token; tree.token(at).head >= 0; at = static_cast<std::uint32_t>(tree.token(at).head)) {
     const Deprel deprel = tree.token(at).deprel;
     if (deprel == Deprel::acl_relcl) return static_cast<std::uint32_t>(tree.token(at).head);
-    if (deprel == Deprel::advcl_relcl) return std::nullopt;
-    if (deprel == Deprel::ccomp || deprel == Deprel::csubj) return std::nullopt;
-    if (at != token && deprel == Deprel::advcl) {
-      clause = at;
-      break;
-    }
+    if (deprel == Deprel::advcl_relcl || deprel == Deprel::ccomp || deprel == Deprel::csubj) return std::nullopt;
   }
-  // A relative clause that the parser hung on the verb: the noun right before the pronoun.
-  if (clause == token || pronoun.lemma == "that") return std::nullopt;
-  std::uint32_t at = token;
-  while (at > 0 && (tree.token(at - 1).upos == Upos::PUNCT || tree.token(at - 1).upos == Upos::ADP)) --at;
-  if (at == 0) return std::nullopt;
-  --at;
-  const auto nominal = [&](std::uint32_t t) {
-    return tree.token(t).upos == Upos::NOUN || tree.token(t).upos == Upos::PROPN;
-  };
-  if (!nominal(at)) return std::nullopt;
-  while (tree.token(at).head >= 0 && nominal(static_cast<std::uint32_t>(tree.token(at).head)) &&
-         (tree.token(at).deprel == Deprel::flat || tree.token(at).deprel == Deprel::compound)) {
-    at = static_cast<std::uint32_t>(tree.token(at).head);
-  }
-  return at;
+  return std::nullopt;
 }
 
 }  // namespace newsgraph

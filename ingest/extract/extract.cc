@@ -9,6 +9,7 @@
 #include "ingest/extract/coreference.h"
 #include "ingest/extract/fact_finder.h"
 #include "ingest/extract/phrase.h"
+#include "ingest/extract/repair.h"
 #include "ingest/extract/report.h"
 #include "ingest/extract/rule_parser.h"
 #include "ingest/extract/tree.h"
@@ -31,7 +32,8 @@ Extraction extract(Document document) {
   std::vector<std::string> report_ids(reports.size());
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) {
     if (document.sentences[i].tokens.size() > kMaxSentence) continue;
-    const Tree tree(document.sentences[i]);
+    const Sentence sentence = repaired(document.sentences[i]);
+    const Tree tree(sentence);
     for (PlacedTriple& triple :
          build_triples(phrases, i, tree, find_facts(tree, built_in_rules()), reports, report_ids)) {
       triples.push_back(std::move(triple));

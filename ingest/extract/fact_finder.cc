@@ -135,6 +135,8 @@ void add_clause_facts(const Tree& tree, const Clause& clause, std::vector<Fact>&
     fact.promoted = universal(tree.token(*object).deprel) == Deprel::obl;
     if (auto replaced = relative_object(tree, *object)) {
       objects.push_back(std::move(*replaced));
+    } else if (tree.dominates(*object, clause.predicate()) && *object != clause.predicate()) {
+      objects.push_back(noun_phrase(tree, *object, false, clause.chain.front()));
     } else {
       for (Argument& argument : spread(tree, *object)) objects.emplace_back(std::move(argument));
     }

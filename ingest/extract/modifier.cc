@@ -95,7 +95,7 @@ std::optional<Modifier> modifier_of(const Tree& tree, std::uint32_t child) {
                                                                                  : noun_phrase(tree, child, true));
     case Deprel::advmod: {
       const std::string& lemma = token.lemma;
-      if (is_particle(tree, child, static_cast<std::uint32_t>(token.head))) return std::nullopt;
+      if (lemma == "else" || is_particle(tree, child, static_cast<std::uint32_t>(token.head))) return std::nullopt;
       if (is_negation(tree, child) || is_relative_adverb(token) || contains(kPlainAdverbs, lemma)) return std::nullopt;
       return Modifier{noun_phrase(tree, child, true), {}, token.deprel};
     }
@@ -152,6 +152,22 @@ std::vector<Modifier> find_modifiers(const Tree& tree, const Clause& clause) {
   return modifiers;
 }
 
+Fact without_promotion(const Tree& tree, Fact fact) {
+  if (!fact.promoted || !fact.object) return fact;
+  Modifier modifier = with_preposition(tree, fact.object->head, noun_phrase(tree, fact.object->head, true));
+  std::string lemma;
+  for (const std::uint32_t word : modifier.preposition) {
+    std::erase(fact.relation, word);
+    lemma += " " + tree.token(word).lemma;
+  }
+  if (fact.lemma.ends_with(lemma)) fact.lemma.resize(fact.lemma.size() - lemma.size());
+  fact.modifiers.push_back(std::move(modifier));
+  sort_modifiers(fact.modifiers);
+  fact.object.reset();
+  fact.promoted = false;
+  return fact;
+}
+
 Role role_of(const Document& document, const Tree& tree, const Modifier& modifier, bool has_time, bool has_amount) {
   std::string preposition;
   for (const std::uint32_t token : modifier.preposition) {
@@ -166,7 +182,8 @@ Role role_of(const Document& document, const Tree& tree, const Modifier& modifie
   if (modifier.deprel == Deprel::iobj || modifier.deprel == Deprel::obj) return Role::recipient;
   const Token& head = tree.token(modifier.phrase.head);
   if (modifier.deprel == Deprel::advmod) {
-    if (has_time || contains(kTimeAdverbs, head.lemma)) return Role::time;
+    if (has_time || head.lemma == "late" || head.lemma == "early" || contains(kTimeAdverbs, head.lemma))
+      return Role::time;
     return head.lemma.ends_with("ly") ? Role::manner : Role::other;
   }
   if (modifier.phrase.clause) {
@@ -179,6 +196,10 @@ Role role_of(const Document& document, const Tree& tree, const Modifier& modifie
     if (is({"by"})) return Role::instrument;
     return Role::other;
   }
+  if (is({"in"}) && (head.lemma == "event" || head.lemma == "case")) return Role::condition;
+  constexpr std::array<std::string_view, 10> kTimeNouns = {"time", "moment", "day",   "week",   "month",
+                                                           "year", "night",  "point", "decade", "stage"};
+  if (is({"at", "in", "on"}) && contains(kTimeNouns, head.lemma)) return Role::time;
   if (has_time && !is({"about", "of", "to", "with", "by"})) return Role::time;
   if (is({"because of", "due to", "owing to", "thanks to", "over"})) return Role::cause;
   if (is({"during", "after", "before", "since", "until"})) return Role::time;

@@ -38,6 +38,7 @@ std::uint32_t sharing(const Tree& tree, std::uint32_t predicate) {
 bool is_particle(const Tree& tree, std::uint32_t child, std::uint32_t predicate) {
   const Token& token = tree.token(child);
   if (token.deprel == Deprel::compound_prt) return true;
+  if (token.deprel == Deprel::advmod && token.xpos == Xpos::RP) return true;
   if (token.deprel != Deprel::advmod || child != predicate + 1 || tree.token(predicate).upos != Upos::VERB)
     return false;
   return token.xpos == Xpos::RP || token.lemma == "over" || token.lemma == "together" || token.lemma == "up" ||

@@ -15,6 +15,9 @@
 namespace newsgraph {
 namespace {
 
+// Of a triple that the speech finder vouches for.
+constexpr double kReportConfidence = 0.75;
+
 class Builder {
  public:
   Builder(const PhraseMaker& phrases, std::uint32_t sentence, const Tree& tree)
@@ -55,10 +58,17 @@ class Builder {
         return std::any_of(report.content.begin(), report.content.end(), [&](Span c) { return c.overlaps(span); });
       });
     };
-    if (triple.object && !inside(*triple.object)) {
-      // "told reporters that …" with the parser's object: whom it was said to.
-      Qualifier recipient{Role::recipient, "", *triple.object, {}};
-      triple.qualifiers.insert(triple.qualifiers.begin(), std::move(recipient));
+    const auto is_source = [&](const Phrase& part) {
+      return !part.spans.empty() && !triple.subject.spans.empty() &&
+             std::any_of(triple.subject.spans.begin(), triple.subject.spans.end(),
+                         [&](Span span) { return span.overlaps(part.spans.front()); });
+    };
+    // "told the crew that …" with the crew as the parser's object: whom it was said to. "reports this": the content.
+    const bool addressed =
+        triple.object && (triple.object->type == EntityType::person ||
+                          triple.object->type == EntityType::organisation || triple.object->type == EntityType::group);
+    if (addressed && !inside(*triple.object) && !is_source(*triple.object)) {
+      triple.qualifiers.insert(triple.qualifiers.begin(), Qualifier{Role::recipient, "", *triple.object, {}});
     }
     std::erase_if(triple.qualifiers, [&](const Qualifier& q) { return inside(q.phrase); });
     // What the fact says of a clause is the content, and may be spread out.
@@ -68,6 +78,7 @@ class Builder {
       triple.pairs.insert(triple.pairs.begin(), Pair{triple.relation.text, bare});
     }
     triple.object = std::move(content);
+    triple.confidence = std::max(triple.confidence, kReportConfidence);
   }
 
   Triple from_report(const Report& report) const {
@@ -81,7 +92,6 @@ class Builder {
     if (words.empty()) words.push_back(report.cue.token);
     triple.relation = relation(words, predicate_lemma(tree_, report.cue.token));
     triple.rule = "report:" + report.pattern;
-    triple.confidence = 0.7;
     report_into(report, triple);
     return triple;
   }
@@ -147,6 +157,29 @@ class Builder {
     return text;
   }
 
+  // The time that the phrase names, or the noun that it is about does: "at the talks on August 18".
+  std::optional<std::string> time_of(const Modifier& modifier, const std::string& text) const {
+    const std::string& published = document_.article.published;
+    if (auto time = parse_time(text, published)) return time;
+    const std::vector<std::uint32_t>& tokens = modifier.phrase.tokens;
+    if (tokens.size() > 1 && tree_.token(tokens.front()).upos == Upos::ADV) {  // "preferably this week"
+      const Span rest{tree_.token(tokens[1]).span.begin, tree_.token(tokens.back()).span.end};
+      if (auto time = parse_time(document_.text(rest), published)) return time;
+    }
+    for (const std::uint32_t token : tokens) {
+      const Token& t = tree_.token(token);
+      if (t.deprel != Deprel::nmod && t.deprel != Deprel::obl) continue;
+      if (t.head != static_cast<std::int32_t>(modifier.phrase.head) && t.deprel == Deprel::nmod) continue;
+      const std::vector<std::uint32_t> preposition = preposition_of(tree_, token);
+      if (preposition.size() != 1 ||
+          (tree_.token(preposition[0]).lemma != "on" && tree_.token(preposition[0]).lemma != "in")) {
+        continue;
+      }
+      if (auto time = parse_time(joined(tree_.subtree(token)), published)) return time;
+    }
+    return std::nullopt;
+  }
+
   Qualifier qualifier(const Modifier& modifier) const {
     Qualifier qualifier;
     qualifier.phrase = phrase(modifier.phrase);
@@ -158,7 +191,7 @@ class Builder {
       if (auto money = parse_money(qualifier.phrase.text)) {
         qualifier.value.money = std::move(money);
         has_amount = true;
-      } else if (auto time = parse_time(qualifier.phrase.text, document_.article.published)) {
+      } else if (auto time = time_of(modifier, qualifier.phrase.text)) {
         qualifier.value.time = std::move(*time);
         has_time = true;
       } else if (const Upos upos = tree_.token(modifier.phrase.head).upos; upos == Upos::NUM || upos == Upos::SYM) {
@@ -200,31 +233,28 @@ std::vector<PlacedTriple> build_triples(const PhraseMaker& phrases, std::uint32_
   std::vector<PlacedTriple> triples;
   std::vector<bool> told(reports.size(), false);
   for (const Fact& fact : facts) {
-    Triple triple = builder.from_fact(fact);
-    bool repeated = false;
-    for (std::size_t i = 0; i < reports.size(); ++i) {
-      const Report& report = reports[i];
-      if (report.cue.sentence != sentence || fact.relation.empty()) continue;
-      // "seeks to buy": the cue leads up to the fact's predicate, which says the content.
-      const bool leads_up =
-          report.cue.token != fact.predicate &&
-          std::find(fact.predicates.begin(), fact.predicates.end(), report.cue.token) != fact.predicates.end();
-      if (report.cue.token != fact.predicate && !leads_up) continue;
+    const auto report = std::find_if(reports.begin(), reports.end(), [&](const Report& candidate) {
+      return candidate.cue.sentence == sentence && !fact.relation.empty() &&
+             std::find(fact.predicates.begin(), fact.predicates.end(), candidate.cue.token) != fact.predicates.end();
+    });
+    Triple triple;
+    if (report == reports.end()) {
+      triple = builder.from_fact(fact);
+    } else {
       // A coordinated source or content was spread out; the report has it whole, once.
-      if (told[i]) {
-        repeated = true;
-        break;
-      }
-      if (leads_up) {
-        triple.quote = builder.quote_of(report);
+      const auto index = static_cast<std::size_t>(report - reports.begin());
+      if (told[index]) continue;
+      told[index] = true;
+      if (report->cue.token == fact.predicate) {
+        triple = builder.from_fact(without_promotion(tree, fact));
+        builder.report_into(*report, triple);
       } else {
-        builder.report_into(report, triple);
+        // "seeks to buy": the cue leads up to the fact's predicate, which says the content.
+        triple = builder.from_fact(fact);
+        triple.quote = builder.quote_of(*report);
       }
-      told[i] = true;
-      report_ids[i] = triple_id(article, triple);
-      break;
+      report_ids[index] = triple_id(article, triple);
     }
-    if (repeated) continue;
     triple.id = triple_id(article, triple);
     triples.push_back({std::move(triple), {sentence, fact.predicate}});
   }

@@ -1,0 +1,16 @@
+// Mistakes of the parser that the words themselves give away, put right before rules see the tree.
+#pragma once
+
+#include "ingest/document.h"
+
+namespace newsgraph {
+
+// The same tokens with some heads and relations changed; still a tree:
+// - a clause that begins with "who" or "which" right after a noun is a relative clause of that noun;
+// - a participle right after a noun before the verb ("the talks involving both sides, …") modifies the noun;
+// - "told reporters that they would go": the that-clause is what is told, not a relative clause of "reporters";
+// - "says that on Monday the crew left", with "crew" taken for a second subject of "says";
+// - "Secretary of State Mira Solen": the name is the head, what stands before it the title.
+Sentence repaired(Sentence sentence);
+
+}  // namespace newsgraph
