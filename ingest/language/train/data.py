@@ -6,7 +6,9 @@ from pathlib import Path
 
 NAMES = ["O"] + [f"{place}-{kind}" for kind in ("person", "organisation", "place", "other") for place in "BI"]
 
-_ONE_FOR_ONE = {c: '"' for c in "“”„«»"} | {c: "'" for c in "‘’‚‛ʼ′"} | {c: "-" for c in "‐‑‒–—−"} | {"…": "..."}
+_ONE_FOR_ONE = {"…": "..."}
+for _plain, _fancy in (('"', "“”„«»"), ("'", "‘’‚‛ʼ′"), ("-", "‐‑‒–—−")):
+    _ONE_FOR_ONE |= dict.fromkeys(_fancy, _plain)
 
 
 def normalise(form):
@@ -147,9 +149,11 @@ def read_wikigold(path):
 
 _BRACKET = re.compile(r"\((\d+)(?:\[\d+/\d+\])?-([a-z]+)-([^()|]*)(\)?)|(\d+)(?:\[\d+/\d+\])?\)")
 _LINK = re.compile(r"-(?:ana|cata|appos|coref|disc|pred|sgl)-(.+)$")
-_TITLES = set("mr mrs ms miss dr sir lord lady president vice prime minister king queen prince princess professor prof senator sen "
-              "representative rep governor gov judge justice chief general gen colonel col captain capt lieutenant lt sergeant "
-              "mayor chairman chairwoman secretary attorney pope bishop saint first deputy foreign the a an".split())
+_TITLES = set("""
+mr mrs ms miss dr sir lord lady president vice prime minister king queen prince princess professor prof senator sen
+representative rep governor gov judge justice chief general gen colonel col captain capt lieutenant lt sergeant mayor
+chairman chairwoman secretary attorney pope bishop saint first deputy foreign the a an
+""".split())
 _INSIDE = {"of", "the", "and", "for", "in", "on", "'s", "’s", "-", "–", "&", ":"}
 
 

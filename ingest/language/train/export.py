@@ -14,26 +14,38 @@ from network import ARC, LABEL, SLOPE, TABLES
 from train import load
 
 TRAINED_ON = ["UD English EWT 2.16", "UD English GUM 2.16 (free part)", "Universal NER English EWT", "WikiGold"]
-ALIGN = 64
+ALIGN, LANES = 64, 16
 
 
-def named_tensors(network):
-    """(name, matrix or vector) in the file's order; matrices are stored as i8, vectors as f32."""
+def widened(matrix, axis, block, width):
+    """The matrix with each block of that many rows or columns filled up with zeros to `width`."""
+    blocks = np.split(matrix, matrix.shape[axis] // block, axis)
+    room = [(0, 0)] * matrix.ndim
+    room[axis] = (0, width - block)
+    return np.concatenate([np.pad(part, room) for part in blocks], axis)
+
+
+def named_tensors(network, hidden):
+    """(name, matrix or vector) in the file's order; matrices are stored as i8, vectors as f32. The LSTMs get `hidden`
+    units a direction; those the network has not stay at zero whatever comes."""
     n = {name: value.detach().numpy() for name, value in network.state_dict().items()}
+    units = network.forwards[0].hidden_size
+    rows, columns = (lambda matrix: widened(matrix, 0, units, hidden)), (lambda matrix: widened(matrix, -1, units, hidden))
     yield "vectors", n["vectors.weight"]
     for k, name in enumerate(TABLES):
         yield f"table.{name}", n[f"tables.{k}.weight"]
     for k in range(len(network.forwards)):
         for side, module in (("f", "forwards"), ("b", "backwards")):
-            yield f"lstm.{k + 1}.{side}.in", n[f"{module}.{k}.weight_ih_l0"]
-            yield f"lstm.{k + 1}.{side}.rec", n[f"{module}.{k}.weight_hh_l0"]
-            yield f"lstm.{k + 1}.{side}.bias", n[f"{module}.{k}.bias_ih_l0"] + n[f"{module}.{k}.bias_hh_l0"]
+            into = rows(n[f"{module}.{k}.weight_ih_l0"])
+            yield f"lstm.{k + 1}.{side}.in", columns(into) if k else into
+            yield f"lstm.{k + 1}.{side}.rec", columns(rows(n[f"{module}.{k}.weight_hh_l0"]))
+            yield f"lstm.{k + 1}.{side}.bias", rows(n[f"{module}.{k}.bias_ih_l0"] + n[f"{module}.{k}.bias_hh_l0"])
     for name, module in (("upos", "upos"), ("xpos", "xpos"), ("names", "names"), ("arc.head", "arc_head"),
                          ("arc.dependent", "arc_dependent"), ("label.head", "label_head"),
                          ("label.dependent", "label_dependent")):
-        yield name, n[f"{module}.weight"]
+        yield name, columns(n[f"{module}.weight"])
         yield f"{name}.bias", n[f"{module}.bias"]
-    yield "root", n["root"]
+    yield "root", columns(n["root"])
     yield "arc.score", n["arc_score"]
     yield "label.score", n["label_score"].reshape(-1, LABEL + 1)
 
@@ -57,7 +69,8 @@ def layout(network, labels, vocabulary, exceptions):
         end = -(-(offset + len(raw)) // ALIGN) * ALIGN
         return offset
 
-    for name, value in named_tensors(network):
+    hidden = -(-network.forwards[0].hidden_size // LANES) * LANES
+    for name, value in named_tensors(network, hidden):
         if value.ndim == 2:
             values, scales = quantise(value)
             tensors.append({"name": name, "type": "i8", "rows": value.shape[0], "cols": value.shape[1],
@@ -77,7 +90,7 @@ def layout(network, labels, vocabulary, exceptions):
               "shape": {"vectors": width[0], "vector_width": width[1],
                         "tables": [{"name": name, "rows": rows, "width": w} for name, (rows, w) in TABLES.items()],
                         "input": network.forwards[0].input_size, "layers": len(network.forwards),
-                        "hidden": network.forwards[0].hidden_size, "arc": ARC, "label": LABEL, "slope": SLOPE},
+                        "hidden": hidden, "arc": ARC, "label": LABEL, "slope": SLOPE},
               "tensors": tensors, "sections": sections}
     return header, blocks
 

@@ -12,31 +12,35 @@ _DOUBLE = re.compile(rf"({_C})\1$")
 _SILENT = re.compile(f"(?:[cvuz]|dg|rg|is|us|{_C}l|{_C}(?:at|ut|ur|ir|in|id))$")
 
 # Past tense and participle of verbs that the treebanks may lack; `=` repeats the past tense.
-_IRREGULAR = """arise arose arisen, awake awoke awoken, bear bore borne, beat beat beaten, become became become, befall befell
-befallen, beget begot begotten, begin began begun, behold beheld =, bend bent =, bet bet =, bid bid =, bind bound =, bite bit
-bitten, bleed bled =, blow blew blown, break broke broken, breed bred =, bring brought =, broadcast broadcast =, build built =,
-burst burst =, buy bought =, cast cast =, catch caught =, choose chose chosen, cling clung =, come came come, cost cost =,
-creep crept =, cut cut =, deal dealt =, dig dug =, draw drew drawn, drink drank drunk, drive drove driven, eat ate eaten,
-fall fell fallen, feed fed =, feel felt =, fight fought =, find found =, flee fled =, fling flung =, fly flew flown,
-forbid forbade forbidden, forecast forecast =, foresee foresaw foreseen, forget forgot forgotten, forgive forgave forgiven,
-forgo forwent forgone, forsake forsook forsaken, freeze froze frozen, get got gotten, give gave given, go went gone,
-grind ground =, grow grew grown, hang hung =, hear heard =, hide hid hidden, hit hit =, hold held =, hurt hurt =, keep kept =,
-kneel knelt =, know knew known, lay laid =, lead led =, leap leapt =, leave left =, lend lent =, let let =, lie lay lain,
-light lit =, lose lost =, make made =, mean meant =, meet met =, mislead misled =, mistake mistook mistaken, offset offset =,
-outdo outdid outdone, outgrow outgrew outgrown, overcome overcame overcome, overdo overdid overdone, overhear overheard =,
-override overrode overridden, oversee oversaw overseen, overtake overtook overtaken, overthrow overthrew overthrown,
-partake partook partaken, pay paid =, plead pled =, prove proved proven, put put =, quit quit =, read read =, rebuild rebuilt =,
-redo redid redone, repay repaid =, reset reset =, rethink rethought =, retake retook retaken, rewrite rewrote rewritten,
-rid rid =, ride rode ridden, ring rang rung, rise rose risen, run ran run, say said =, see saw seen, seek sought =, sell sold =,
-send sent =, set set =, shake shook shaken, shed shed =, shine shone =, shoot shot =, show showed shown, shrink shrank shrunk,
-shut shut =, sing sang sung, sink sank sunk, sit sat =, slay slew slain, sleep slept =, slide slid =, sling slung =, slit slit =,
-speak spoke spoken, speed sped =, spend spent =, spin spun =, spit spat =, split split =, spread spread =, spring sprang sprung,
-stand stood =, steal stole stolen, stick stuck =, sting stung =, stink stank stunk, strike struck stricken, string strung =,
-strive strove striven, swear swore sworn, sweep swept =, swell swelled swollen, swim swam swum, swing swung =, take took taken,
-teach taught =, tear tore torn, tell told =, think thought =, throw threw thrown, thrust thrust =, tread trod trodden,
-undercut undercut =, undergo underwent undergone, understand understood =, undertake undertook undertaken, undo undid undone,
-unwind unwound =, uphold upheld =, upset upset =, wake woke woken, wear wore worn, weave wove woven, weep wept =, win won =,
-wind wound =, withdraw withdrew withdrawn, withhold withheld =, withstand withstood =, wring wrung =, write wrote written"""
+_IRREGULAR = """
+arise arose arisen, awake awoke awoken, bear bore borne, beat beat beaten, become became become, befall befell
+befallen, beget begot begotten, begin began begun, behold beheld =, bend bent =, bet bet =, bid bid =, bind bound =,
+bite bit bitten, bleed bled =, blow blew blown, break broke broken, breed bred =, bring brought =, broadcast broadcast
+=, build built =, burst burst =, buy bought =, cast cast =, catch caught =, choose chose chosen, cling clung =, come
+came come, cost cost =, creep crept =, cut cut =, deal dealt =, dig dug =, draw drew drawn, drink drank drunk, drive
+drove driven, eat ate eaten, fall fell fallen, feed fed =, feel felt =, fight fought =, find found =, flee fled =,
+fling flung =, fly flew flown, forbid forbade forbidden, forecast forecast =, foresee foresaw foreseen, forget forgot
+forgotten, forgive forgave forgiven, forgo forwent forgone, forsake forsook forsaken, freeze froze frozen, get got
+gotten, give gave given, go went gone, grind ground =, grow grew grown, hang hung =, hear heard =, hide hid hidden,
+hit hit =, hold held =, hurt hurt =, keep kept =, kneel knelt =, know knew known, lay laid =, lead led =, leap leapt
+=, leave left =, lend lent =, let let =, lie lay lain, light lit =, lose lost =, make made =, mean meant =, meet met
+=, mislead misled =, mistake mistook mistaken, offset offset =, outdo outdid outdone, outgrow outgrew outgrown,
+overcome overcame overcome, overdo overdid overdone, overhear overheard =, override overrode overridden, oversee
+oversaw overseen, overtake overtook overtaken, overthrow overthrew overthrown, partake partook partaken, pay paid =,
+plead pled =, prove proved proven, put put =, quit quit =, read read =, rebuild rebuilt =, redo redid redone, repay
+repaid =, reset reset =, rethink rethought =, retake retook retaken, rewrite rewrote rewritten, rid rid =, ride rode
+ridden, ring rang rung, rise rose risen, run ran run, say said =, see saw seen, seek sought =, sell sold =, send sent
+=, set set =, shake shook shaken, shed shed =, shine shone =, shoot shot =, show showed shown, shrink shrank shrunk,
+shut shut =, sing sang sung, sink sank sunk, sit sat =, slay slew slain, sleep slept =, slide slid =, sling slung =,
+slit slit =, speak spoke spoken, speed sped =, spend spent =, spin spun =, spit spat =, split split =, spread spread
+=, spring sprang sprung, stand stood =, steal stole stolen, stick stuck =, sting stung =, stink stank stunk, strike
+struck stricken, string strung =, strive strove striven, swear swore sworn, sweep swept =, swell swelled swollen, swim
+swam swum, swing swung =, take took taken, teach taught =, tear tore torn, tell told =, think thought =, throw threw
+thrown, thrust thrust =, tread trod trodden, undercut undercut =, undergo underwent undergone, understand understood
+=, undertake undertook undertaken, undo undid undone, unwind unwound =, uphold upheld =, upset upset =, wake woke
+woken, wear wore worn, weave wove woven, weep wept =, win won =, wind wound =, withdraw withdrew withdrawn, withhold
+withheld =, withstand withstood =, wring wrung =, write wrote written
+"""
 
 
 def simple_lower(norm):

@@ -1,4 +1,4 @@
-"""Teaches the LSTMs to expect words, on news text, before they see a tree: pretrain.py VECTORS.npz OUT.pt ARTICLES.jsonl.gz ...
+"""Teaches the LSTMs to expect words, before they see a tree: pretrain.py VECTORS.npz OUT.pt ARTICLES.jsonl.gz ...
 
 The first layer's forward half predicts the next word, its backward half the one before; the last layer predicts words
 withheld from it.
@@ -75,6 +75,7 @@ def main():
     arguments.add_argument("out", type=Path)
     arguments.add_argument("articles", type=Path, nargs="+")
     arguments.add_argument("--words", type=int, default=5_000_000)
+    arguments.add_argument("--stop", type=int, help="leave off after so many steps")
     arguments.add_argument("--threads", type=int, default=1)
     a = arguments.parse_args()
     torch.set_num_threads(a.threads)
@@ -105,16 +106,17 @@ def main():
         rows, lengths = torch.from_numpy(rows), torch.tensor([len(s) for s in batch])
         real = torch.arange(longest) < lengths.unsqueeze(1)
         withheld = real & (torch.rand(real.shape) < WITHHELD)
-        first, last = network.encode(rows, lengths, withheld.unsqueeze(-1).expand(-1, -1, 2), hide=withheld)
+        first, last = network.encode(rows, lengths, None, hide=withheld)
         words = rows[..., 0]
         candidates = torch.unique(torch.cat([words.flatten(), torch.multinomial(weights, SAMPLED, replacement=False)]))
         place = torch.zeros(len(vectors), dtype=torch.int64)
         place[candidates] = torch.arange(len(candidates))
-        hidden = HIDDEN
+        known = withheld & (words > 0)
         later, earlier = real[:, 1:] & (words[:, 1:] > 0), real[:, 1:] & (words[:, :-1] > 0)
-        parts = [expectations.loss(expectations.next(first[:, :-1, :hidden][later]), words[:, 1:][later], candidates, place),
-                 expectations.loss(expectations.previous(first[:, 1:, hidden:][earlier]), words[:, :-1][earlier], candidates, place),
-                 expectations.loss(expectations.withheld(last[withheld & (words > 0)]), words[withheld & (words > 0)], candidates, place)]
+        parts = [expectations.loss(expected, wanted, candidates, place) for expected, wanted in (
+            (expectations.next(first[:, :-1, :HIDDEN][later]), words[:, 1:][later]),
+            (expectations.previous(first[:, 1:, HIDDEN:][earlier]), words[:, :-1][earlier]),
+            (expectations.withheld(last[known]), words[known]))]
         rate = RATE * min(1, step / WARMUP) * max(0.05, 0.5 + 0.5 * math.cos(math.pi * min(1, step / steps)))
         for group in dense.param_groups + sparse.param_groups:
             group["lr"] = rate
@@ -130,10 +132,10 @@ def main():
             print(f"step {step} of {steps}, {seen / (time.time() - started):.0f} words/s, "
                   f"next {sums[0] / 100:.3f} previous {sums[1] / 100:.3f} withheld {sums[2] / 100:.3f}", flush=True)
             sums[:] = 0
-        if step % 500 == 0 or step == steps:
-            kept = {name: p for name, p in network.state_dict().items() if name.split(".")[0] in ("tables", "forwards", "backwards")}
-            torch.save(kept, a.out)
-    torch.save(kept, a.out)
+        if step == a.stop:
+            break
+    torch.save({name: p for name, p in network.state_dict().items()
+                if name.split(".")[0] in ("tables", "forwards", "backwards")}, a.out)
 
 
 if __name__ == "__main__":

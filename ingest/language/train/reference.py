@@ -1,8 +1,8 @@
 """Reads a model file and computes what model-format.md says, in NumPy, one sentence at a time.
 
-reference.py MODEL --dump OUT.json                 a few sentences with every result and some raw numbers, to check other readers
-reference.py MODEL --score TREEBANK.conllu         UPOS, UAS, LAS of the file's quantised weights, and relation by relation
-reference.py MODEL --parse TEXT.txt OUT.conllu     parses raw sentences, one a line
+reference.py MODEL --dump OUT.json              a few sentences, every result and some raw numbers, to check other readers
+reference.py MODEL --score TREEBANK.conllu      UPOS, UAS, LAS of the file's quantised weights; relation by relation
+reference.py MODEL --parse TEXT.txt OUT.conllu  parses raw sentences, one a line
 """
 
 import json
@@ -19,7 +19,8 @@ from lemmas import Lemmatiser
 
 SENTENCES = [
     "The mayor of Larkdale , Ines Okafor , said on Tuesday that the council had rejected the plan .",
-    "\" We wo n't sell the mill , \" Tomas Berg told reporters , adding that Northgate Foods Inc. paid $ 4.5 million in 2019 .",
+    "\" We wo n't sell the mill , \" Tomas Berg told reporters , adding that Northgate Foods Inc. paid $ 4.5 million"
+    " in 2019 .",
     "SHARES FALL AFTER BANK CUTS RATES",
     "Police arrested two men who , according to the ministry , were planning attacks in Vellmora .",
     "Yes",
@@ -73,7 +74,7 @@ class Model:
         return np.where(values > 0, values, self.shape["slope"] * values)
 
     def run(self, forms):
-        x = np.array([self.input_of(form) for form in forms])
+        x = inputs = np.array([self.input_of(form) for form in forms])
         outputs = []
         for k in range(1, self.shape["layers"] + 1):
             right, left = self.direction(f"lstm.{k}.f", x), self.direction(f"lstm.{k}.b", x[::-1])[::-1]
@@ -89,7 +90,8 @@ class Model:
         s = one_more(self.act(self.linear("label.dependent", last)))
         r = one_more(self.act(self.linear("label.head", nodes)))[heads]
         size = self.shape["label"] + 1
-        label_scores = np.einsum("tb,kbc,tc->tk", s, self.tensors["label.score"].reshape(-1, size, size), r, optimize=True)
+        by_label = self.tensors["label.score"].reshape(-1, size, size)
+        label_scores = np.einsum("tb,kbc,tc->tk", s, by_label, r, optimize=True)
         root = self.labels["deprel"].index("root")
         allowed = label_scores.copy()
         allowed[heads > 0, root] = -np.inf
@@ -100,13 +102,15 @@ class Model:
         words = []
         for i, form in enumerate(forms):
             u, t = self.labels["upos"][upos[i].argmax()], self.labels["xpos"][xpos[i].argmax()]
-            words.append({"form": form, "lemma": self.lemmatiser.lemma(form, u, t), "upos": u, "xpos": t, "head": int(heads[i]),
-                          "deprel": self.labels["deprel"][label[i]], "name": self.labels["names"][tags[i]]})
-        return words, {"input": x_list(np.array([self.input_of(f) for f in forms])), "first": x_list(first), "last": x_list(last),
-                       "upos": x_list(upos), "names": x_list(names), "arcs": x_list(arcs), "labels": x_list(label_scores)}
+            words.append({"form": form, "lemma": self.lemmatiser.lemma(form, u, t), "upos": u, "xpos": t,
+                          "head": int(heads[i]), "deprel": self.labels["deprel"][label[i]],
+                          "name": self.labels["names"][tags[i]]})
+        raw = {"input": inputs, "first": first, "last": last, "upos": upos, "names": names, "arcs": arcs,
+               "labels": label_scores}
+        return words, {name: beginnings(matrix) for name, matrix in raw.items()}
 
 
-def x_list(matrix):
+def beginnings(matrix):
     """The first eight numbers of each row: enough to find where two programs part."""
     return [[round(float(v), 5) for v in row[:8]] for row in matrix]
 
@@ -128,8 +132,8 @@ def dump(model, path):
         json.dump(out, file, ensure_ascii=False, indent=1)
 
 
-RELATIONS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "amod", "compound", "flat", "conj", "ccomp", "xcomp", "advcl",
-             "acl", "acl:relcl", "appos", "parataxis", "root", "cop", "aux:pass")
+RELATIONS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "amod", "compound", "flat", "conj", "ccomp", "xcomp",
+             "advcl", "acl", "acl:relcl", "appos", "parataxis", "root", "cop", "aux:pass")
 
 
 def score(model, path):
@@ -151,8 +155,8 @@ def score(model, path):
     print(path, *(f"{key} {100 * count[key] / count['words']:.2f}" for key in ("UPOS", "UAS", "LAS", "lemma")))
     for name in RELATIONS:
         if wanted[name]:
-            print(f"  {name:12} recall {100 * hit[name] / wanted[name]:5.1f} precision {100 * hit[name] / max(1, found[name]):5.1f} "
-                  f"of {wanted[name]}")
+            print(f"  {name:12} recall {100 * hit[name] / wanted[name]:5.1f}"
+                  f" precision {100 * hit[name] / max(1, found[name]):5.1f} of {wanted[name]}")
 
 
 def parse(model, texts, path):
@@ -168,7 +172,8 @@ def parse(model, texts, path):
                 misc = [] if w["name"] == "O" else [f"Name={w['name']}"]
                 if k + 1 < len(spans) and spans[k + 1][0] == end:
                     misc.append("SpaceAfter=No")
-                row = [k + 1, w["form"], w["lemma"], w["upos"], w["xpos"], "_", w["head"], w["deprel"], "_", "|".join(misc) or "_"]
+                row = [k + 1, w["form"], w["lemma"], w["upos"], w["xpos"], "_", w["head"], w["deprel"], "_",
+                       "|".join(misc) or "_"]
                 out.write("\t".join(map(str, row)) + "\n")
             out.write("\n")
 
