@@ -51,7 +51,10 @@ void drop_contradictions(const ReportText& text, std::vector<ReportCandidate>& c
     if (report.content.empty() || source_inside_content(text, report)) return true;
     const bool sure = !report.source.empty() && is_surely_source(text, report.source_head);
     if (candidate.strength == CueStrength::weak && !sure) return true;
-    const bool weak = candidate.strength == CueStrength::weak || is_weak_pattern(report.pattern);
+    // "said he hopes that …" is told once: what the speaker thinks, in the speaker's words.
+    const bool own_thought = !report.source.empty() && text.token(report.source_head).upos == Upos::PRON &&
+                             text.lexicon().strength(text.cue_lemma(report.cue), "quote") == CueStrength::none;
+    const bool weak = candidate.strength == CueStrength::weak || is_weak_pattern(report.pattern) || own_thought;
     return weak && covers(all, text.token(report.cue).span.begin);
   });
 }

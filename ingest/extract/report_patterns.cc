@@ -58,8 +58,31 @@ bool is_inserted_report(const Site& site, Index at) {
          (site.tree.child(at, Deprel::nsubj) || at + 2 < site.tree.size());
 }
 
+// What follows a comma at the end of a clause right of the cue and goes with the cue, whatever the parser thinks:
+// ", arguing that …", ", but offered no proof". A semicolon ends what is said.
+bool is_afterthought(const Site& site, Index clause, Index at) {
+  if (at < clause || at < site.cue.token || at < 2 || site.quoted(at)) return false;
+  const Token& token = site.token(at);
+  if (static_cast<Index>(token.head) != clause || !is_verbal(token)) return false;
+  Index first = at;
+  for (const Index child : site.tree.children(at)) {
+    if (site.token(child).upos != Upos::PUNCT) {
+      first = std::min(first, child);
+      break;
+    }
+  }
+  if (first < 2) return false;
+  const std::string before = site.form(first - 1);
+  if (before == ";") return token.deprel == Deprel::parataxis || token.deprel == Deprel::conj;
+  if (before != ",") return false;
+  if (token.deprel == Deprel::advcl) return token.xpos == Xpos::VBG && !site.tree.child(at, Deprel::mark);
+  return token.deprel == Deprel::conj && token.xpos == Xpos::VBD && site.token(site.cue.token).xpos == Xpos::VBD &&
+         !site.tree.child(at, Deprel::nsubj) && !site.tree.child(at, Deprel::nsubj_pass);
+}
+
 Tokens clause_tokens(const Site& site, Index clause) {
-  return site.tree.subtree(clause, [&](Index child) { return is_inserted_report(site, child); });
+  return site.tree.subtree(
+      clause, [&](Index child) { return is_inserted_report(site, child) || is_afterthought(site, clause, child); });
 }
 
 // Where the sentence or the clause that holds the content begins, when the content stands left of the cue: the parser
@@ -88,7 +111,7 @@ std::optional<Found> clause_pattern(const Site& site) {
     CueStrength strength = site.strength("clause");
     if (to && !that && site.strength("infinitive") > strength) strength = site.strength("infinitive");
     if (strength == CueStrength::none) {
-      if (!that && site.token(site.cue.token).upos != Upos::VERB) continue;
+      if (!that && !is_verbal(site.token(site.cue.token))) continue;
       strength = CueStrength::weak;
     }
     append(found.content, clause_tokens(site, child));
@@ -101,7 +124,7 @@ std::optional<Found> clause_pattern(const Site& site) {
       std::any_of(site.tree.children(site.cue.token).begin(), site.tree.children(site.cue.token).end(),
                   [&](Index c) { return c < site.cue.token && universal(site.token(c).deprel) == Deprel::nsubj; });
   // "X said Y would go": a second subject to the right of the cue is the clause's.
-  if (subject_left && site.token(site.cue.token).upos == Upos::VERB) {
+  if (subject_left && is_verbal(site.token(site.cue.token))) {
     for (const Index child : site.tree.children(site.cue.token)) {
       if (child > site.cue.token && child < found.content.front() && site.token(child).deprel == Deprel::nsubj) {
         append(found.content, site.tree.subtree(child));
@@ -113,10 +136,37 @@ std::optional<Found> clause_pattern(const Site& site) {
   return found;
 }
 
+// "said in a letter that …" where the parser hung the clause on the letter.
+std::optional<Found> distant_clause_pattern(const Site& site) {
+  constexpr Index kReach = 14;
+  const CueStrength strength = site.strength("clause");
+  if (strength == CueStrength::none || !is_verbal(site.token(site.cue.token))) return std::nullopt;
+  const Index end = std::min(site.tree.size(), site.cue.token + kReach);
+  for (Index at = site.cue.token + 1; at < end; ++at) {
+    const Token& token = site.token(at);
+    const std::string lemma = site.text.lemma({site.cue.sentence, at});
+    if (is_verbal(token) &&
+        (token.xpos != Xpos::VBN || site.text.lexicon().strength(lemma, "quote") != CueStrength::none))
+      return std::nullopt;
+    if (token.upos == Upos::NOUN && site.text.lexicon().strength(lemma, "noun") == CueStrength::strong)
+      return std::nullopt;
+    if (site.form(at) != "that" || token.deprel != Deprel::mark || token.head < static_cast<std::int32_t>(at)) continue;
+    const auto clause = static_cast<Index>(token.head);
+    if (!site.tree.dominates(site.cue.token, clause)) return std::nullopt;
+    Tokens content = clause_tokens(site, clause);
+    // Whole from its first word to its last: in a tree like this the parts between them are anywhere.
+    const Index last = content.back();
+    content.clear();
+    for (Index i = at; i <= last; ++i) content.push_back(i);
+    return Found{std::move(content), "distant clause", strength, {}};
+  }
+  return std::nullopt;
+}
+
 // "He said: it will rain"; "It will rain, he said".
 std::optional<Found> parataxis_pattern(const Site& site) {
   const CueStrength strength = site.strength("quote");
-  if (strength == CueStrength::none || site.token(site.cue.token).upos != Upos::VERB) return std::nullopt;
+  if (strength == CueStrength::none || !is_verbal(site.token(site.cue.token))) return std::nullopt;
   const Token& cue = site.token(site.cue.token);
   if (cue.deprel == Deprel::parataxis && cue.head >= 0) {
     const auto head = static_cast<Index>(cue.head);
@@ -181,10 +231,17 @@ std::optional<Found> trailing_pattern(const Site& site) {
 
 // The words after an object that still tell what is said: "endorsed her | for president", "as a liar".
 void continue_over(const Site& site, Tokens& content) {
-  constexpr std::array<std::string_view, 7> kContinuing{"as", "for", "of", "with", "to", "from", "about"};
+  constexpr std::array<std::string_view, 12> kContinuing{"as",    "for",     "of",   "with",    "to",   "from",
+                                                         "about", "against", "over", "between", "into", "than"};
   for (const Index child : site.tree.children(site.cue.token)) {
     const Token& token = site.token(child);
-    if (child < content.back() || (universal(token.deprel) != Deprel::obl && token.deprel != Deprel::advcl)) continue;
+    if (child < content.back()) continue;
+    if (token.deprel == Deprel::xcomp || (token.deprel == Deprel::advcl && has_to(site, child))) {
+      const Tokens more = site.tree.subtree(child);
+      if (has_to(site, child) && more.front() == content.back() + 1) append(content, more);
+      continue;
+    }
+    if (universal(token.deprel) != Deprel::obl && token.deprel != Deprel::advcl) continue;
     auto preposition = site.tree.child(child, Deprel::case_);
     if (!preposition) preposition = site.tree.child(child, Deprel::mark);
     if (!preposition) continue;
@@ -219,7 +276,7 @@ std::optional<Found> infinitive_pattern(const Site& site) {
         token.deprel == Deprel::xcomp ||
         ((called_on || site.tree.child(site.cue.token, Deprel::obj)) && token.deprel == Deprel::advcl);
     if (!complement || !(has_to(site, child) || (token.xpos == Xpos::VBG && token.deprel == Deprel::xcomp))) continue;
-    Found found{site.tree.subtree(child), "infinitive", strength, {}};
+    Found found{clause_tokens(site, child), "infinitive", strength, {}};
     auto object = called_on ? called_on : site.tree.child(site.cue.token, Deprel::obj);
     if (!object) object = site.tree.child(site.cue.token, Deprel::iobj);
     if (object && *object > site.cue.token && *object < child) {
@@ -241,10 +298,35 @@ std::optional<Found> predicate_pattern(const Site& site) {
   if (strength == CueStrength::none || !object || !predicate || *object > *predicate) return std::nullopt;
   if (site.token(*predicate).upos == Upos::VERB && has_to(site, *predicate)) return std::nullopt;
   Found found{site.tree.subtree(*object), "predicate", strength, {}};
-  append(found.content, site.tree.subtree(*predicate));
+  const bool clausal = is_verbal(site.token(*predicate));
+  append(found.content, site.tree.subtree(*predicate, [&](Index child) {
+    return !clausal && site.token(child).deprel == Deprel::conj && is_verbal(site.token(child));
+  }));
   sort_tokens(found.content);
   continue_over(site, found.content);
   return found;
+}
+
+// "called the plan | a mistake" where the parser did not see the predicate: what follows the object up to a comma.
+std::optional<Found> loose_predicate_pattern(const Site& site) {
+  const CueStrength strength = site.strength("predicate");
+  const auto object = site.tree.child(site.cue.token, Deprel::obj);
+  if (strength != CueStrength::strong || !object || *object < site.cue.token || site.lemma != "call")
+    return std::nullopt;
+  Tokens content = site.tree.subtree(*object);
+  const Index last = content.back();
+  const bool quoted = std::any_of(content.begin(), content.end(), [&](Index i) {
+    return site.text.quotation_at({site.cue.sentence, i}).has_value();
+  });
+  content.clear();
+  for (Index at = site.cue.token + 1; at < site.tree.size(); ++at) {
+    const bool inside = site.text.quotation_at({site.cue.sentence, at}).has_value();
+    if (!inside && (site.form(at) == "," || site.form(at) == ";" || site.token(at).upos == Upos::CCONJ)) break;
+    if (at > last && !inside && site.token(at).upos == Upos::ADP) break;
+    content.push_back(at);
+  }
+  if (content.empty() || (content.back() <= last + 1 && !quoted)) return std::nullopt;
+  return Found{std::move(content), "predicate", strength, {}};
 }
 
 // "denied the claim".
@@ -368,26 +450,35 @@ std::optional<ReportCandidate> tree_candidate(const ReportText& text, TokenRef a
   const Token& token = text.token(at);
   if (text.in_speech(at)) return std::nullopt;
   if (auto according = according_candidate(text, at)) return according;
-  const bool noun = token.upos == Upos::NOUN;
-  if (!noun && token.upos != Upos::VERB && token.upos != Upos::ADJ) return std::nullopt;
   const Site site{text, text.tree(at.sentence), at, text.cue_lemma(at)};
+  const bool verb = is_verbal(token) || (token.upos == Upos::NOUN && site.tree.child(at.token, Deprel::nsubj) &&
+                                         site.tree.child(at.token, Deprel::ccomp));
+  const bool noun = !verb && token.upos == Upos::NOUN;
+  if (!noun && !verb && token.upos != Upos::ADJ) return std::nullopt;
   std::optional<Found> found;
   if (noun) {
     found = noun_pattern(site);
-  } else if (token.upos == Upos::ADJ) {
+  } else if (!verb) {
     if (site.strength("clause") != CueStrength::none) found = clause_pattern(site);
   } else {
     found = clause_pattern(site);
+    if (!found) found = distant_clause_pattern(site);
     if (!found) found = parataxis_pattern(site);
     if (!found) found = trailing_pattern(site);
     if (!found) found = infinitive_pattern(site);
     if (!found) found = predicate_pattern(site);
+    if (!found) found = loose_predicate_pattern(site);
     if (!found) found = oblique_pattern(site);
     if (!found) found = object_pattern(site);
   }
   if (!found) return std::nullopt;
   std::optional<TokenRef> source = noun ? source_of_noun(text, at) : source_of_verb(text, at);
   if (!source && found->pattern == "trailing") source = source_beside(text, at, 0, site.tree.size());
+  const bool finite = token.xpos == Xpos::VBD || token.xpos == Xpos::VBZ || token.xpos == Xpos::VBP;
+  if (!source && !noun && finite && found->pattern == "clause" && site.strength("quote") != CueStrength::none &&
+      token.deprel != Deprel::acl_relcl) {
+    source = source_beside(text, at, 0, at.token);
+  }
   const bool quiet = !source && found->pattern == "clause" && site.strength("quote") == CueStrength::strong;
   if (!source && !quiet) return std::nullopt;
   ReportCandidate candidate;

@@ -2,6 +2,7 @@
 #include "ingest/extract/report_quotes.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string_view>
 
@@ -37,7 +38,7 @@ char first_after(const ReportText& text, Span part) {
 
 bool is_quote_cue(const ReportText& text, TokenRef at) {
   const Token& token = text.token(at);
-  return token.upos == Upos::VERB && text.lexicon().strength(text.cue_lemma(at), "quote") != CueStrength::none &&
+  return is_verbal(token) && text.lexicon().strength(text.cue_lemma(at), "quote") != CueStrength::none &&
          !text.quotation_at(at);
 }
 
@@ -96,8 +97,14 @@ std::optional<Beside> cue_after(const ReportText& text, Span part) {
 
 // X said, “…   X told reporters: “…   X said “…
 std::optional<Beside> cue_before(const ReportText& text, Span part) {
-  const auto first = text.token_from(part.begin);
-  if (!first || first->token == 0) return std::nullopt;
+  auto first = text.token_from(part.begin);
+  if (!first) return std::nullopt;
+  if (first->token == 0) {
+    // The sentence before, often a paragraph of its own, ends with a colon: "He said:"
+    if (first->sentence == 0) return std::nullopt;
+    first = TokenRef{first->sentence - 1, text.tree(first->sentence - 1).size()};
+    if (text.form({first->sentence, first->token - 1}) != ":") return std::nullopt;
+  }
   const std::uint32_t sentence = first->sentence;
   const std::string before = text.form({sentence, first->token - 1});
   const bool comma = before == ",", colon = before == ":";
@@ -140,6 +147,31 @@ std::optional<Beside> cue_before(const ReportText& text, Span part) {
   return beside;
 }
 
+// “…” — Name at the end of a paragraph.
+std::optional<Beside> signature(const ReportText& text, const Quotation& quotation) {
+  const auto dash = text.token_from(quotation.parts.back().end);
+  if (!dash || !same_paragraph(text, quotation.parts.back().begin, text.token(*dash).span.begin)) return std::nullopt;
+  constexpr std::array<std::string_view, 6> kDashes{"—", "–", "―", "-", "--", "~"};
+  if (std::find(kDashes.begin(), kDashes.end(), text.form(*dash)) == kDashes.end()) return std::nullopt;
+  const auto& sentences = text.document().sentences;
+  std::optional<TokenRef> head;
+  Index words = 0;
+  for (auto at = text.next(*dash); at && sentences[at->sentence].paragraph == sentences[dash->sentence].paragraph;
+       at = text.next(*at)) {
+    if (++words > 20 || is_verbal(text.token(*at)) || text.quotation_at(*at)) return std::nullopt;
+    if (!head && text.token(*at).upos == Upos::PROPN) head = *at;
+    if (!head) return std::nullopt;
+  }
+  if (!head) return std::nullopt;
+  // The name may be flat below its first or its last word.
+  const Tree& tree = text.tree(head->sentence);
+  while (tree.token(head->token).head > static_cast<std::int32_t>(head->token) &&
+         tree.token(static_cast<Index>(tree.token(head->token).head)).upos == Upos::PROPN) {
+    head->token = static_cast<Index>(tree.token(head->token).head);
+  }
+  return Beside{*dash, head};
+}
+
 // Makes every span that cuts a quotation hold the whole of it, with its further parts.
 void widen(const ReportText& text, Report& report) {
   std::vector<Span> spans = report.content;
@@ -169,6 +201,23 @@ void add_quotation(Report& report, const Quotation& quotation) {
   normalise(report.content);
 }
 
+// Whether the quotation begins a sentence or follows a comma, a colon or another quotation: it is said as a whole.
+bool stands_alone(const ReportText& text, std::size_t q) {
+  const auto& quotations = text.quotations();
+  const Span part = quotations[q].parts.front();
+  const auto first = text.token_from(part.begin);
+  if (!first) return false;
+  if (first->token == 0 || (q > 0 && quotations[q - 1].outer().end + 2 >= part.begin)) return true;
+  const std::string before = text.form({first->sentence, first->token - 1});
+  return before == "." || before == "?" || before == "!" || before == "," || before == ":";
+}
+
+bool begins_sentence(const ReportText& text, std::size_t q) {
+  const auto first = text.token_from(text.quotations()[q].parts.front().begin);
+  if (!first || !stands_alone(text, q)) return false;
+  return first->token == 0 || text.form({first->sentence, first->token - 1}) != ",";
+}
+
 // Whether only blanks and commas stand between two spans.
 bool only_blanks(std::string_view gap) { return gap.find_first_not_of(" ,\t") == std::string_view::npos; }
 
@@ -193,15 +242,32 @@ void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& lis
     }
   }
   for (std::size_t q = 0; q < quotations.size(); ++q) {
-    if (owner[q]) continue;
     const Quotation& quotation = quotations[q];
+    const Span last = quotation.parts.back();
     const bool speech = text.is_speech(static_cast<std::uint32_t>(q));
+    const char inside = last_inside(text, last);
     std::optional<Beside> beside;
-    if (speech || last_inside(text, quotation.parts.back()) == ',' ||
-        first_after(text, quotation.parts.back()) == ',' || last_inside(text, quotation.parts.back()) == '?') {
-      beside = cue_after(text, quotation.parts.back());
+    if (speech || inside == ',' || inside == '?' || inside == '!' || first_after(text, last) == ',') {
+      beside = cue_after(text, last);
+      // What stands right of a cue that follows its quotation belongs to the sentence around it.
+      ReportCandidate* known = beside ? candidate_of(candidates, beside->cue) : nullptr;
+      if (known && covers(known->report.content, quotation.parts.front().begin)) {
+        const std::uint32_t begin = speech && begins_sentence(text, q) ? quotation.parts.front().begin : 0;
+        std::erase_if(known->report.content, [&](Span span) { return span.begin >= last.end || span.end <= begin; });
+        for (Span& span : known->report.content) span = {std::max(span.begin, begin), std::min(span.end, last.end)};
+        for (std::size_t other = 0; other < quotations.size(); ++other) {
+          if (owner[other] == beside->cue && !covers(known->report.content, quotations[other].parts.front().begin)) {
+            owner[other].reset();
+          }
+        }
+        owner[q] = beside->cue;
+        known->strength = CueStrength::strong;
+      }
     }
+    if (owner[q]) continue;
+    const bool after = beside.has_value();
     if (!beside) beside = cue_before(text, quotation.parts.front());
+    if (!beside) beside = signature(text, quotation);
     if (!beside) continue;
     ReportCandidate* known = candidate_of(candidates, beside->cue);
     if (known) {
@@ -224,20 +290,18 @@ void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& lis
     candidate.report.pattern = "quotation";
     set_source(text, candidate.report, *beside->source);
     add_quotation(candidate.report, quotation);
+    const auto begin = text.token_from(quotation.parts.front().begin);
+    if (after && !speech && begin && begin->sentence == beside->cue.sentence) {
+      // A few words in quotation marks at the end of what was said: It is “a joke,” X said.
+      const Token& start = text.token({begin->sentence, 0});
+      if (begin->token < 25) candidate.report.content.front().begin = start.span.begin;
+    }
     candidates.emplace(beside->cue, std::move(candidate));
     owner[q] = beside->cue;
   }
   // Quotations that stand alone before or after one that has its speaker, in the same paragraph.
-  const auto stands_alone = [&](std::size_t q) {
-    const Span part = quotations[q].parts.front();
-    const auto first = text.token_from(part.begin);
-    if (!first) return false;
-    if (first->token == 0 || (q > 0 && quotations[q - 1].outer().end + 2 >= part.begin)) return true;
-    const std::string before = text.form({first->sentence, first->token - 1});
-    return before == "." || before == "?" || before == "!" || before == "," || before == ":";
-  };
   for (std::size_t q = 1; q < quotations.size(); ++q) {
-    if (owner[q] || !owner[q - 1] || !stands_alone(q)) continue;
+    if (owner[q] || !owner[q - 1] || !stands_alone(text, q)) continue;
     const std::uint32_t from = quotations[q - 1].parts.back().begin;
     if (!same_paragraph(text, from, quotations[q].outer().begin)) continue;
     ReportCandidate* known = candidate_of(candidates, *owner[q - 1]);
@@ -301,6 +365,10 @@ std::vector<ReportCandidate> heading_candidates(const ReportText& text) {
           (up < static_cast<std::int32_t>(first) || up >= static_cast<std::int32_t>(colon)))
         head.token = at;
     }
+    constexpr std::array<std::string_view, 14> kLabels{"clarification", "correction", "update",  "note",  "photo",
+                                                       "photos",        "video",      "related", "more",  "read",
+                                                       "watch",         "source",     "sources", "editor"};
+    if (std::find(kLabels.begin(), kLabels.end(), text.form({s, first})) != kLabels.end()) continue;
     bool name = capitals && colon - first <= 3;
     for (Index at = first; at < colon; ++at) name = name || tokens[at].upos == Upos::PROPN;
     if (!name) continue;

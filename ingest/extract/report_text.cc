@@ -25,6 +25,18 @@ ReportText::ReportText(const Document& document, const CueLexicon& lexicon)
   for (std::size_t i = 0; i < quotations_.size(); ++i) speech_.push_back(words[i] > 3 && (verb[i] || words[i] > 7));
 }
 
+bool is_verbal(const Token& token) {
+  switch (token.xpos) {
+    case Xpos::VB:
+    case Xpos::VBD:
+    case Xpos::VBG:
+    case Xpos::VBN:
+    case Xpos::VBP:
+    case Xpos::VBZ: return true;
+    default: return token.upos == Upos::VERB;
+  }
+}
+
 std::string lower(std::string_view text) {
   std::string result(text);
   for (char& c : result) {

@@ -57,6 +57,9 @@ class ReportText {
   std::vector<bool> speech_;
 };
 
+// Whether the token is a verb by either of its tags: taggers trip over "reports" and "asks".
+bool is_verbal(const Token& token);
+
 // A report that may be accepted.
 struct ReportCandidate {
   Report report;
