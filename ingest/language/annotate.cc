@@ -12,6 +12,9 @@
 namespace newsgraph {
 namespace {
 
+// No article in a hundred has so many; it bounds what a huge one makes us allocate.
+constexpr std::size_t kWordsAtOnce = 16384;
+
 // A sentence, or as much of one that is too long as the network takes.
 struct Piece {
   std::size_t sentence = 0;
@@ -49,22 +52,31 @@ void annotate_tokens(Document& document, const Model& model) {
   const Model::Weights& weights = model.weights();
   std::vector<Piece> pieces;
   std::vector<std::vector<WordInput>> inputs;
+  std::size_t words = 0;
+  std::int32_t root = -1;  // of the sentence whose pieces are being merged
+  const auto analyse_pieces = [&] {
+    const std::vector<SentenceAnalysis> analyses = analyse(inputs, weights, kernels());
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      merge(analyses[i], pieces[i].first, root, document.sentences[pieces[i].sentence]);
+    }
+    pieces.clear();
+    inputs.clear();
+    words = 0;
+  };
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     Sentence& sentence = document.sentences[s];
     sentence.names.clear();
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
       if (i % kLongestSentence == 0) {
+        if (words >= kWordsAtOnce) analyse_pieces();
         pieces.push_back({s, i});
         inputs.emplace_back();
       }
       inputs.back().push_back(word_input(document.form(sentence.tokens[i]), weights));
+      ++words;
     }
   }
-  const std::vector<SentenceAnalysis> analyses = analyse(inputs, weights, kernels());
-  std::int32_t root = -1;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    merge(analyses[i], pieces[i].first, root, document.sentences[pieces[i].sentence]);
-  }
+  analyse_pieces();
   for (Sentence& sentence : document.sentences) {
     for (Token& token : sentence.tokens) token.lemma = lemma_of(document.form(token), token.upos, token.xpos, weights);
   }

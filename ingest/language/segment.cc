@@ -1,13 +1,12 @@
 // Finds sentences: lines and paragraphs first, then what each full stop, question mark and quotation mark means.
 #include "ingest/language/segment.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <cstdint>
 
 #include "ingest/language/abbreviation.h"
 #include "ingest/language/annotate.h"
+#include "ingest/language/character.h"
 #include "ingest/language/code_point.h"
 #include "ingest/language/tokenise.h"
 
@@ -31,9 +30,6 @@ struct Segmenter {
   bool touches_previous(std::size_t i) const { return i > 0 && tokens[i - 1].end == tokens[i].begin; }
   bool touches_next(std::size_t i) const { return i + 1 < tokens.size() && tokens[i].end == tokens[i + 1].begin; }
 };
-
-bool is_lower(char32_t c) { return c != kNoCodePoint && u_isULowercase(static_cast<UChar32>(c)); }
-bool is_upper(char32_t c) { return c != kNoCodePoint && u_isUUppercase(static_cast<UChar32>(c)); }
 
 // A line of tokens [first, last) and its length in bytes.
 struct Line {

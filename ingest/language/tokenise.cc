@@ -1,61 +1,18 @@
 // Cuts text into tokens: one pass from left to right, each token looking ahead a bounded way.
 #include "ingest/language/tokenise.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <iterator>
 #include <string>
 
 #include "ingest/language/abbreviation.h"
+#include "ingest/language/character.h"
 #include "ingest/language/code_point.h"
 
 namespace newsgraph {
 namespace {
 
-enum class Kind { space, letter, digit, apostrophe, hyphen, glue, other };
-
 constexpr char32_t kEnd = 0;  // what stands beyond the text
-
-Kind kind_of(char32_t c) {
-  if (c < 0x80) {
-    if (c <= ' ' || c == 0x7F) return Kind::space;
-    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return Kind::letter;
-    if (c >= '0' && c <= '9') return Kind::digit;
-    if (c == '\'') return Kind::apostrophe;
-    if (c == '-') return Kind::hyphen;
-    return Kind::other;
-  }
-  if (c == kNoCodePoint) return Kind::other;
-  if (c == U'’' || c == U'ʼ' || c == U'‘' || c == U'′' || c == U'＇') return Kind::apostrophe;
-  if (c == U'‐' || c == U'‑') return Kind::hyphen;
-  // The joiner and what changes the character before it: emoji are made of several code points.
-  if (c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF)) return Kind::glue;
-  switch (u_charType(static_cast<UChar32>(c))) {
-    case U_UPPERCASE_LETTER:
-    case U_LOWERCASE_LETTER:
-    case U_TITLECASE_LETTER:
-    case U_MODIFIER_LETTER:
-    case U_OTHER_LETTER:
-    case U_NON_SPACING_MARK:
-    case U_ENCLOSING_MARK:
-    case U_COMBINING_SPACING_MARK: return Kind::letter;
-    case U_DECIMAL_DIGIT_NUMBER: return Kind::digit;
-    case U_SPACE_SEPARATOR:
-    case U_LINE_SEPARATOR:
-    case U_PARAGRAPH_SEPARATOR:
-    case U_CONTROL_CHAR: return Kind::space;
-    case U_FORMAT_CHAR: return c == 0xAD ? Kind::letter : Kind::space;
-    default: return Kind::other;
-  }
-}
-
-bool is_upper(char32_t c) {
-  return c < 0x80 ? c >= 'A' && c <= 'Z' : c != kNoCodePoint && u_isUUppercase(static_cast<UChar32>(c));
-}
-bool is_lower(char32_t c) {
-  return c < 0x80 ? c >= 'a' && c <= 'z' : c != kNoCodePoint && u_isULowercase(static_cast<UChar32>(c));
-}
 
 std::string ascii_lower(std::string_view text) {
   std::string lower(text);
