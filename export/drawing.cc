@@ -46,7 +46,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string label_of(std::string_view text, std::size_t longest) {
-  const std::string line = one_line(text);
+  const std::string line = in_one_line(text);
   return escaped(longest > 0 ? shorten(line, longest) : line);
 }
 
@@ -62,15 +62,15 @@ class Attribute {
 };
 
 std::string tooltip_of(const Entity& entity) {
-  return escaped(one_line(entity.name + " (" + std::string(to_string(entity.type)) + ")"));
+  return escaped(in_one_line(entity.name + " (" + std::string(to_string(entity.type)) + ")"));
 }
 
 std::string tooltip_of(const Edge& edge) {
-  if (edge.evidence.empty()) return escaped(one_line(edge.relation));
+  if (edge.evidence.empty()) return escaped(in_one_line(edge.relation));
   const Evidence& first = edge.evidence.front();
   const std::string from =
       first.source + (first.source.empty() || first.published.empty() ? "" : ", ") + first.published;
-  return escaped(one_line(first.sentence + (from.empty() ? "" : " (" + from + ")")));
+  return escaped(in_one_line(first.sentence + (from.empty() ? "" : " (" + from + ")")));
 }
 
 const char* style_of(const Edge& edge) {

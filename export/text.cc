@@ -38,7 +38,7 @@ std::string printable(std::string_view text) {
 
 #pragma GCC diagnostic pop
 
-std::string one_line(std::string_view text) {
+std::string in_one_line(std::string_view text) {
   std::string line;
   for (const char byte : printable(text)) {
     if (!is_space(byte)) {

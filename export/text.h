@@ -12,7 +12,7 @@ namespace newsgraph {
 std::string printable(std::string_view text);
 
 // printable(), with each run of white space as one space and none at the ends.
-std::string one_line(std::string_view text);
+std::string in_one_line(std::string_view text);
 
 // At most `limit` (1 or more) characters of `text` (valid UTF-8), cut between words where one ends in the last third,
 // with "…" in place of what is cut.
