@@ -19,6 +19,11 @@ constexpr std::size_t kLongestName = 120;    // bytes of a description that may 
 
 std::uint32_t reach(PronounClass kind) { return kind == PronounClass::it ? 2 : 3; }  // sentences
 
+// Log-odds that an antecedent must reach: a wrong merge is worse than a miss.
+double surest_enough(PronounClass kind) {
+  return kind == PronounClass::he_she ? 0.0 : kind == PronounClass::it ? 0.5 : 0.3;
+}
+
 class Resolver {
  public:
   Resolver(const Document& document, const std::vector<Report>& reports)
@@ -106,7 +111,7 @@ class Resolver {
   void resolve_third_person(std::uint32_t pronoun) {
     const Reference& p = references_[pronoun];
     const PronounClass kind = class_of(*p.pronoun);
-    double best = 0;
+    double best = surest_enough(kind);
     std::int64_t antecedent = -1;
     std::vector<std::uint32_t> passed;  // chains between
     for (std::uint32_t back = 1; back <= std::min<std::size_t>(pronoun, kMostCandidates); ++back) {

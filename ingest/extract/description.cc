@@ -37,6 +37,12 @@ constexpr std::string_view kOffices[] = {
     "diplomat",   "lawyer",      "attorney",      "economist",  "monarch",        "emperor",
 };
 
+// Nouns that say too little to be recognised by: "the number", "the terms".
+constexpr std::string_view kEmptyNouns[] = {
+    "number",   "term", "time",  "way",   "end",       "part",   "case",  "issue", "kind",  "sort", "level", "rest",
+    "majority", "lot",  "point", "start", "beginning", "amount", "rate",  "side",  "thing", "fact", "event", "result",
+    "use",      "role", "form",  "set",   "series",    "same",   "other", "first", "last",  "one"};
+
 template <std::size_t size>
 bool contains(const std::string_view (&list)[size], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
@@ -157,7 +163,7 @@ void DescriptionResolver::resolve(std::uint32_t reference) {
 bool DescriptionResolver::same_head(std::uint32_t reference) {
   const Reference& r = references_[reference];
   const auto found = by_lemma_.find(r.lemma);
-  if (found == by_lemma_.end()) return false;
+  if (found == by_lemma_.end() || contains(kEmptyNouns, r.lemma)) return false;
   std::size_t looked_at = 0;
   for (auto it = found->second.rbegin(); it != found->second.rend() && looked_at < kMostLookedAt; ++it, ++looked_at) {
     const Reference& c = references_[*it];

@@ -2,7 +2,9 @@
 #include "ingest/extract/mention.h"
 
 #include <algorithm>
+#include <map>
 
+#include "ingest/extract/settled_name.h"
 #include "ingest/extract/tree.h"
 #include "ingest/extract/value.h"
 
@@ -66,11 +68,6 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-bool all_capitals(std::string_view text) {
-  return text.size() > 1 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
-}
-
 // Everything about one sentence that the finder needs more than once.
 class SentenceReader {
  public:
@@ -80,15 +77,19 @@ class SentenceReader {
         sentence_(document.sentences[index]),
         tree_(sentence_),
         out_(out),
+        names_(settle_names(document, tree_)),
         name_of_(sentence_.tokens.size(), 0) {
-    for (std::uint32_t i = 0; i < sentence_.names.size(); ++i) {
-      for (std::uint32_t t = sentence_.names[i].first; t < sentence_.names[i].last; ++t) name_of_[t] = i + 1;
+    for (std::uint32_t i = 0; i < names_.size(); ++i) {
+      for (std::uint32_t t = names_[i].first; t < names_[i].last; ++t) name_of_[t] = i + 1;
     }
   }
 
   void read() {
     const std::size_t begin = out_.size();
-    for (const Name& name : sentence_.names) read_name(name);
+    for (const SettledName& name : names_) {
+      add_named(name.first, name.last, name.head, name.type, name.gender);
+      out_.back().roles = name.roles;
+    }
     if (sentence_.tokens.size() <= kMostTokens) {
       for (std::uint32_t t = 0; t < tree_.size(); ++t) read_token(t);
     }
@@ -101,76 +102,6 @@ class SentenceReader {
 
  private:
   std::string_view form(std::uint32_t t) const { return document_.form(tree_.token(t)); }
-
-  // The token of [first, last) that hangs on a token outside.
-  std::uint32_t head_of(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t t = first; t < last; ++t) {
-      const std::int32_t head = tree_.token(t).head;
-      if (head < static_cast<std::int32_t>(first) || head >= static_cast<std::int32_t>(last)) return t;
-    }
-    return first;
-  }
-
-  void read_name(const Name& name) {
-    std::uint32_t first = name.first, last = name.last;
-    const bool person = name.type == NameType::person;
-    Gender title_gender = Gender::unknown;
-    std::vector<std::string> title_roles;
-    while (first + 1 < last) {
-      const std::string folded = fold_name(form(first));
-      Gender gender = Gender::unknown;
-      const bool title = person && (is_courtesy_title(folded, gender) ||
-                                    (noun_facts(folded).type == EntityType::person &&
-                                     given_name_gender(form(first)) == Gender::unknown && is_role(folded)));
-      if (folded != "the" && !title) break;
-      if (gender != Gender::unknown) title_gender = gender;
-      if (title) title_roles.push_back(full_role(folded));
-      ++first;
-    }
-    while (first + 1 < last && (form(last - 1) == "'s" || form(last - 1) == "’s" || form(last - 1) == "ʼs" ||
-                                tree_.token(last - 1).upos == Upos::PUNCT))
-      --last;
-    const std::uint32_t head = head_of(first, last);
-    // "British" in "the British government" names no thing of its own.
-    if (last - first <= 2 && tree_.token(head).upos == Upos::ADJ) {
-      const auto country = country_word(joined(first, last));
-      if (!country || country->adjective) return;
-    }
-    if (first > 0 && person && title_gender == Gender::unknown)
-      is_courtesy_title(fold_name(form(first - 1)), title_gender);
-    if (first > 0 && person && title_roles.empty()) title_roles.push_back(full_role(fold_name(form(first - 1))));
-    add_named(first, last, head, name.type, title_gender);
-    for (std::string& role : title_roles) {
-      if (!role.empty()) out_.back().roles.push_back(std::move(role));
-    }
-  }
-
-  // "sen" is a senator; empty if the word is no role.
-  static std::string full_role(const std::string& folded) {
-    constexpr std::pair<std::string_view, std::string_view> kAbbreviations[] = {
-        {"sen", "senator"}, {"rep", "representative"}, {"gov", "governor"},
-        {"gen", "general"}, {"pres", "president"},     {"prof", "professor"}};
-    for (const auto& [abbreviation, role] : kAbbreviations) {
-      if (abbreviation == folded) return std::string(role);
-    }
-    return noun_facts(folded).type == EntityType::person && noun_facts(folded).known ? folded : std::string();
-  }
-
-  // Words that are titles even where the name finder took them for part of the name.
-  static bool is_role(const std::string& folded) {
-    constexpr std::string_view kRoles[] = {
-        "president",      "minister",  "senator",  "secretary", "chancellor", "premier",     "governor",
-        "king",           "queen",     "pope",     "prince",    "princess",   "general",     "colonel",
-        "captain",        "judge",     "justice",  "mayor",     "ambassador", "congressman", "congresswoman",
-        "representative", "professor", "chairman", "director",  "spokesman",  "spokeswoman"};
-    return std::find(std::begin(kRoles), std::end(kRoles), folded) != std::end(kRoles);
-  }
-
-  std::string joined(std::uint32_t first, std::uint32_t last) const {
-    std::string words;
-    for (std::uint32_t t = first; t < last; ++t) words += (words.empty() ? "" : " ") + fold_name(form(t));
-    return words;
-  }
 
   Reference start(std::uint32_t first, std::uint32_t last, std::uint32_t head, MentionKind kind) const {
     Reference r;
@@ -257,13 +188,26 @@ class SentenceReader {
     }
     if (name_of_[t] != 0) return;
     const bool money = token.upos == Upos::SYM && !tree_.children(t).empty() && parse_money(std::string(form(t)) + "1");
-    const bool year = token.upos == Upos::NUM && form(t).size() == 4 &&
-                      (universal(token.deprel) == Deprel::obl || universal(token.deprel) == Deprel::nmod);
-    if (!is_nominal(token.upos) && !money && !year) return;
+    const bool date = token.upos == Upos::NUM && is_date(t);
+    if (!is_nominal(token.upos) && !money && !date) return;
+    if (token.head >= 0 && is_month(t) && tree_.token(static_cast<std::uint32_t>(token.head)).upos == Upos::NUM) return;
     const bool title = is_title(t);
     if (is_inside_name(token.deprel) && !title) return;
     if (token.deprel == Deprel::reparandum || token.deprel == Deprel::goeswith) return;
     add_phrase(t, title);
+  }
+
+  bool is_month(std::uint32_t t) const {
+    const NounFacts facts = noun_facts(lower(form(t)));
+    return tree_.token(t).upos == Upos::PROPN && facts.known && facts.type == EntityType::date;
+  }
+
+  // "2014" as an adjunct, "19" in "August 19".
+  bool is_date(std::uint32_t t) const {
+    const Deprel deprel = universal(tree_.token(t).deprel);
+    if (form(t).size() == 4) return deprel == Deprel::obl || deprel == Deprel::nmod;
+    const auto children = tree_.children(t);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) { return is_month(child); });
   }
 
   void add_pronoun(std::uint32_t t, Pronoun pronoun) {
@@ -288,7 +232,7 @@ class SentenceReader {
     const bool on_name = head > static_cast<std::int32_t>(t) && name_of_[static_cast<std::size_t>(head)] != 0 &&
                          (token.deprel == Deprel::nmod_desc || token.deprel == Deprel::compound);
     if (!on_name) return false;
-    const Name& name = sentence_.names[name_of_[static_cast<std::size_t>(head)] - 1];
+    const SettledName& name = names_[name_of_[static_cast<std::size_t>(head)] - 1];
     return name.type == NameType::person && noun_facts(lower(token.lemma)).type == EntityType::person && t < name.first;
   }
 
@@ -315,6 +259,9 @@ class SentenceReader {
     while (end > at + 1 &&
            (tree_.token(tokens[end - 1]).upos == Upos::PUNCT || tree_.token(tokens[end - 1]).upos == Upos::ADP))
       --end;
+    for (std::size_t i = at + 1; i < end; ++i) {
+      if (names_inside(t, tokens[i])) end = i;
+    }
     const std::uint32_t first = tokens[begin], last = tokens[end - 1] + 1;
 
     // Proper nouns that the name finder missed.
@@ -334,6 +281,16 @@ class SentenceReader {
     r.title = title;
     find_titled(r, t);
     out_.push_back(std::move(r));
+  }
+
+  // Whether a person's name at `x` closes the office that `t` heads, whatever the tree says: "Secretary of State Anna
+  // Example", but not "wife of President Example".
+  bool names_inside(std::uint32_t t, std::uint32_t x) const {
+    if (name_of_[x] == 0 || names_[name_of_[x] - 1].type != NameType::person || names_[name_of_[x] - 1].first != x)
+      return false;
+    const Token& before = tree_.token(x - 1);
+    return is_role(lower(form(t))) && is_nominal(before.upos) && name_of_[x - 1] == 0 &&
+           (x - 1 == t || (before.upos == Upos::PROPN && noun_facts(lower(form(x - 1))).type != EntityType::person));
   }
 
   void set_value_type(Reference& r, std::uint32_t t) const {
@@ -366,6 +323,10 @@ class SentenceReader {
     // "Prime Minister" alone is a description, capitals or not.
     if (facts.type == EntityType::person && facts.known && given_name_gender(form(t)) == Gender::unknown &&
         last - first <= 3)
+      return false;
+    // "the State", "Commission": a common noun in capitals describes.
+    if (facts.known && last - first == 1 && given_name_gender(form(t)) == Gender::unknown &&
+        !is_known_organisation(lower(form(t))))
       return false;
     add_named(first, last, t, std::nullopt, Gender::unknown);
     return true;
@@ -405,14 +366,14 @@ class SentenceReader {
   // The name that the phrase stands directly before, if it is a title of it.
   void find_titled(Reference& r, std::uint32_t t) const {
     if (r.last >= tree_.size() || name_of_[r.last] == 0 || r.type != EntityType::person) return;
-    const Name& name = sentence_.names[name_of_[r.last] - 1];
+    const SettledName& name = names_[name_of_[r.last] - 1];
     if (name.type != NameType::person || name.first > r.last) return;
-    const std::uint32_t head = head_of(r.last, name.last);
+    const std::uint32_t head = name.head;
     const std::int32_t above = tree_.token(head).head;
     const bool under = above >= static_cast<std::int32_t>(r.first) && above < static_cast<std::int32_t>(r.last);
     const bool over = tree_.token(t).head >= static_cast<std::int32_t>(name.first) &&
                       tree_.token(t).head < static_cast<std::int32_t>(name.last);
-    if (!under && !over) return;
+    if (!under && !over && !names_inside(t, r.last)) return;
     r.title = true;
     r.titled = head;
   }
@@ -422,8 +383,58 @@ class SentenceReader {
   const Sentence& sentence_;
   Tree tree_;
   std::vector<Reference>& out_;
+  std::vector<SettledName> names_;
   std::vector<std::uint32_t> name_of_;  // 1 + index of the name that holds the token; 0 if none
 };
+
+void set_type(const Document& document, Reference& r, EntityType type) {
+  if (r.type == type && r.type_known) return;
+  r.type = type;
+  r.type_known = true;
+  if (type == EntityType::person) r.number = Number::singular;
+  const Sentence& sentence = document.sentences[r.mention.sentence];
+  std::vector<std::string_view> words;
+  for (std::uint32_t t = r.first; t < r.last; ++t) words.push_back(document.form(sentence.tokens[t]));
+  const Gender gender = r.gender;
+  r.name = name_form(words, type == EntityType::person);
+  if (gender != Gender::unknown) r.name.gender = gender;
+  r.gender = type == EntityType::person ? r.name.gender : Gender::unknown;
+}
+
+// The name finder judges each sentence alone and wavers: equal names of one article are of the type that most of them
+// were given, family names persons where their full name is; what the lists know is known.
+void agree_on_types(const Document& document, std::vector<Reference>& references) {
+  std::map<std::string, std::map<EntityType, int>> votes;
+  std::map<std::string, int> families;  // last words of persons' full names
+  for (const Reference& r : references) {
+    if (r.mention.kind != MentionKind::named) continue;
+    if (r.type_known) ++votes[r.name.joined][r.type];
+    if (r.type_known && r.type == EntityType::person && r.name.words.size() > 1) ++families[r.name.words.back()];
+  }
+  for (Reference& r : references) {
+    if (r.mention.kind != MentionKind::named || r.name.words.empty()) continue;
+    const bool family = r.name.words.size() == 1 && families.contains(r.name.joined);
+    const auto country = country_word(r.name.joined);
+    if (country && !country->adjective && !family) {
+      if (r.gender == Gender::unknown || r.name.words.size() > 1) set_type(document, r, EntityType::place);
+    } else if (is_known_organisation(r.name.joined) && !family) {
+      set_type(document, r, EntityType::organisation);
+    } else if (const auto found = votes.find(r.name.joined); found != votes.end()) {
+      EntityType best = r.type;
+      int most = 0;
+      for (const auto& [type, count] : found->second) {
+        const int bonus = type == EntityType::person && family ? 3 : 0;
+        if (count + bonus > most) {
+          best = type;
+          most = count + bonus;
+        }
+      }
+      set_type(document, r, best);
+    } else if (family) {
+      set_type(document, r, EntityType::person);
+    }
+  }
+}
 
 }  // namespace
 
@@ -450,6 +461,7 @@ std::int64_t ReferenceAt::operator()(std::uint32_t sentence, std::int64_t token)
 std::vector<Reference> find_references(const Document& document) {
   std::vector<Reference> references;
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) SentenceReader(document, i, references).read();
+  agree_on_types(document, references);
   return references;
 }
 

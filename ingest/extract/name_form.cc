@@ -118,7 +118,10 @@ NameForm name_form(std::span<const std::string_view> words, bool person) {
     while (form.words.size() > 1 && (contains(kCompanyForms, form.words.back()) || form.words.back() == ","))
       form.words.pop_back();
   }
-  for (const std::string& word : form.words) form.joined += (form.joined.empty() ? "" : " ") + word;
+  for (const std::string& word : form.words) {
+    if (!form.joined.empty()) form.joined += ' ';
+    form.joined += word;
+  }
   return form;
 }
 

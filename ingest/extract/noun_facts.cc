@@ -4,6 +4,7 @@
 #include "embedded/countries.h"
 #include "embedded/given_names.h"
 #include "embedded/news_nouns.h"
+#include "embedded/organisations.h"
 #include "embedded/wordnet_nouns.h"
 #include "ingest/extract/lexicon.h"
 
@@ -59,6 +60,11 @@ Gender given_name_gender(std::string_view name) {
   const auto value = names.find(name);
   if (!value) return Gender::unknown;
   return *value == "female" ? Gender::female : Gender::male;
+}
+
+bool is_known_organisation(std::string_view folded) {
+  static const Lexicon organisations(embedded::organisations());
+  return organisations.contains(folded);
 }
 
 std::optional<CountryWord> country_word(std::string_view words) {

@@ -23,6 +23,9 @@ NounFacts noun_facts(std::string_view lemma);
 // `name`: a given name as it is written ("Giorgia").
 Gender given_name_gender(std::string_view name);
 
+// `folded`: an organisation that news names without saying what it is ("reuters"), as fold_name gives it.
+bool is_known_organisation(std::string_view folded);
+
 struct CountryWord {
   std::string_view country;  // the name that stands for it: "United Kingdom" for "uk", "britain" and "british"
   bool adjective = false;    // "british", "britons"

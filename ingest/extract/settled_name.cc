@@ -1,0 +1,177 @@
+// Joins, trims and drops names by their words and their place in the tree.
+#include "ingest/extract/settled_name.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "ingest/extract/name_form.h"
+
+namespace newsgraph {
+namespace {
+
+bool capitalised(std::string_view word) {
+  return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3);
+}
+
+bool joins(Deprel deprel) { return deprel == Deprel::amod || deprel == Deprel::compound || deprel == Deprel::flat; }
+
+class Settler {
+ public:
+  Settler(const Document& document, const Tree& tree) : document_(document), tree_(tree) {}
+
+  std::vector<SettledName> settle() {
+    for (const Name& name : joined_names()) settle_one(name);
+    return std::move(settled_);
+  }
+
+ private:
+  std::string_view form(std::uint32_t t) const { return document_.form(tree_.token(t)); }
+
+  std::string folded(std::uint32_t first, std::uint32_t last) const {
+    std::string words;
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (t > first) words += ' ';
+      words += fold_name(form(t));
+    }
+    return words;
+  }
+
+  std::vector<Name> joined_names() const {
+    std::vector<Name> names;
+    for (const Name& name : tree_.sentence().names) {
+      if (!names.empty() && one_name(names.back(), name)) {
+        if (name.type != NameType::other) names.back().type = name.type;
+        names.back().last = name.last;
+      } else {
+        names.push_back(name);
+      }
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) widen(names[i], i == 0 ? 0 : names[i - 1].last);
+    return names;
+  }
+
+  bool one_name(const Name& left, const Name& right) const {
+    if (left.last != right.first) return false;
+    const bool person = left.type == NameType::person;
+    if (person != (right.type == NameType::person)) return false;
+    const std::uint32_t l = head_of(tree_, left.first, left.last), r = head_of(tree_, right.first, right.last);
+    const bool under = tree_.token(l).head >= static_cast<std::int32_t>(right.first) &&
+                       tree_.token(l).head < static_cast<std::int32_t>(right.last) && joins(tree_.token(l).deprel);
+    const bool over = tree_.token(r).head >= static_cast<std::int32_t>(left.first) &&
+                      tree_.token(r).head < static_cast<std::int32_t>(left.last) &&
+                      tree_.token(r).deprel == Deprel::flat;
+    if (!under && !over) return false;
+    if (country_word(folded(left.first, right.last))) return true;
+    if (person) return over && tree_.token(r).deprel == Deprel::flat;
+    return left.type == right.type || right.type == NameType::organisation || right.type == NameType::other;
+  }
+
+  // "European Council" where only the noun, which says what but not which, was found.
+  void widen(Name& name, std::uint32_t limit) const {
+    if (name.type == NameType::person || name.last - name.first != 1) return;
+    if (noun_facts(fold_name(form(name.first))).type != EntityType::organisation) return;
+    while (name.first > limit) {
+      const Token& before = tree_.token(name.first - 1);
+      const bool inside =
+          before.head >= static_cast<std::int32_t>(name.first) && before.head < static_cast<std::int32_t>(name.last);
+      if (!inside || !(before.deprel == Deprel::amod || before.deprel == Deprel::compound) ||
+          !capitalised(form(name.first - 1)) || name.first == 1)
+        break;
+      --name.first;
+    }
+  }
+
+  void settle_one(const Name& name) {
+    SettledName s;
+    s.first = name.first;
+    s.last = name.last;
+    s.type = name.type;
+    const bool person = name.type == NameType::person;
+    while (s.first + 1 < s.last) {
+      const std::string word = fold_name(form(s.first));
+      Gender gender = Gender::unknown;
+      const bool title = person && (is_courtesy_title(word, gender) ||
+                                    (is_role(word) && given_name_gender(form(s.first)) == Gender::unknown));
+      if (word != "the" && !title) break;
+      if (gender != Gender::unknown) s.gender = gender;
+      if (title) add_role(s, word);
+      ++s.first;
+    }
+    while (s.first + 1 < s.last && (form(s.last - 1) == "'s" || form(s.last - 1) == "’s" || form(s.last - 1) == "ʼs" ||
+                                    tree_.token(s.last - 1).upos == Upos::PUNCT))
+      --s.last;
+    s.head = head_of(tree_, s.first, s.last);
+    const Upos upos = tree_.token(s.head).upos;
+    // "British" in "the British government" names no thing of its own.
+    if (s.last - s.first <= 2 && upos == Upos::ADJ) {
+      const auto country = country_word(folded(s.first, s.last));
+      if (!country || country->adjective) return;
+    }
+    if (!person && drop_office(s)) return;
+    if (s.first > 0 && person) {
+      const std::string before = fold_name(form(s.first - 1));
+      if (s.gender == Gender::unknown) is_courtesy_title(before, s.gender);
+      if (s.roles.empty()) add_role(s, before);
+    }
+    settled_.push_back(std::move(s));
+  }
+
+  // "US Secretary" leaves "US"; "State" in "Secretary of State" nothing.
+  bool drop_office(const SettledName& s) {
+    const std::string word = fold_name(form(s.head));
+    const bool office = is_role(word) && tree_.token(s.head).upos != Upos::ADJ;
+    const bool of_office = s.last - s.first == 1 && s.first >= 2 && form(s.first - 1) == "of" &&
+                           is_role(fold_name(form(s.first - 2))) && !country_word(word);
+    if (!office && !of_office) return false;
+    for (std::uint32_t t = s.first; office && t < s.last; ++t) {
+      const auto country = country_word(fold_name(form(t)));
+      if (!country || country->adjective) continue;
+      settled_.push_back({t, t + 1, t, NameType::place, Gender::unknown, {}});
+      break;
+    }
+    return true;
+  }
+
+  static void add_role(SettledName& s, const std::string& word) {
+    constexpr std::pair<std::string_view, std::string_view> kAbbreviations[] = {
+        {"sen", "senator"}, {"rep", "representative"}, {"gov", "governor"},
+        {"gen", "general"}, {"pres", "president"},     {"prof", "professor"}};
+    for (const auto& [abbreviation, role] : kAbbreviations) {
+      if (abbreviation == word) s.roles.emplace_back(role);
+    }
+    const NounFacts facts = noun_facts(word);
+    if (facts.known && facts.type == EntityType::person) s.roles.push_back(word);
+  }
+
+  const Document& document_;
+  const Tree& tree_;
+  std::vector<SettledName> settled_;
+};
+
+}  // namespace
+
+std::uint32_t head_of(const Tree& tree, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const std::int32_t head = tree.token(t).head;
+    if (head < static_cast<std::int32_t>(first) || head >= static_cast<std::int32_t>(last)) return t;
+  }
+  return first;
+}
+
+bool is_role(std::string_view noun) {
+  constexpr std::string_view kRoles[] = {
+      "president",      "minister",     "senator",  "secretary",  "chancellor", "premier",     "governor",
+      "king",           "queen",        "pope",     "prince",     "princess",   "general",     "colonel",
+      "captain",        "judge",        "justice",  "mayor",      "ambassador", "congressman", "congresswoman",
+      "representative", "professor",    "chairman", "chairwoman", "director",   "spokesman",   "spokeswoman",
+      "commander",      "commissioner", "ceo",      "attorney",   "prosecutor", "sheriff",     "coach",
+      "manager",        "envoy",        "speaker",  "bishop",     "archbishop", "rabbi",       "imam",
+  };
+  return std::find(std::begin(kRoles), std::end(kRoles), noun) != std::end(kRoles);
+}
+
+std::vector<SettledName> settle_names(const Document& document, const Tree& tree) {
+  return Settler(document, tree).settle();
+}
+
+}  // namespace newsgraph
