@@ -56,18 +56,16 @@ class Steps {
 
 std::optional<std::uint32_t> subject_child(const Tree& tree, std::uint32_t predicate) {
   std::optional<std::uint32_t> clause;
-  std::optional<std::uint32_t> outer;
   for (const std::uint32_t child : tree.children(predicate)) {
     switch (tree.token(child).deprel) {
       case Deprel::nsubj:
       case Deprel::nsubj_pass: return child;
       case Deprel::csubj:
       case Deprel::csubj_pass: clause = child; break;
-      case Deprel::nsubj_outer: outer = child; break;
       default: break;
     }
   }
-  return clause ? clause : outer;
+  return clause;
 }
 
 void find_subject(const Tree& tree, const Matcher& matcher, const Steps& steps, Clause& clause) {

@@ -56,7 +56,7 @@ void make_relation(const Tree& tree, const Clause& clause, Fact& fact) {
       case RelationPart::Kind::word:
         for (const std::uint32_t word : tree.subtree(*token)) {
           fact.relation.push_back(word);
-          append(tree.token(word).lemma);
+          if (tree.token(word).deprel != Deprel::aux) append(tree.token(word).lemma);
         }
         break;
     }

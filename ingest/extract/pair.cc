@@ -31,7 +31,9 @@ class PairFinder {
     Tokens with_object = relation;
     if (fact_.object) {
       if (fact_.object->clause) {
-        for (Argument& clause : clause_conjuncts(tree_, fact_.object->head)) add(relation, {}, std::move(clause));
+        std::vector<Argument> clauses = clause_conjuncts(tree_, fact_.object->head);
+        if (clauses.size() == 1) clauses = {*fact_.object};
+        for (Argument& clause : clauses) add(relation, {}, std::move(clause));
       } else {
         add(relation, {}, *fact_.object);
         nested(relation, *fact_.object, 1);
@@ -62,9 +64,33 @@ class PairFinder {
     return tokens;
   }
 
+  // An argument as one node of the graph: without the prepositional modifiers and participles that pairs of their own
+  // tell. What "of" adds is part of the thing.
+  Argument node(Argument argument) const {
+    if (argument.clause) return argument;
+    const auto told_apart = [&](std::uint32_t token) {
+      const Deprel deprel = tree_.token(token).deprel;
+      if (deprel == Deprel::acl) return true;
+      if (deprel != Deprel::nmod || in_one_name(tree_, token, head_of(token))) return false;
+      const Tokens preposition = preposition_of(tree_, token);
+      return !preposition.empty() && tree_.token(preposition.front()).lemma != "of";
+    };
+    std::erase_if(argument.tokens, [&](std::uint32_t token) {
+      for (; token != argument.head && tree_.token(token).head >= 0; token = head_of(token)) {
+        if (told_apart(token)) return true;
+      }
+      return false;
+    });
+    trim_punctuation(tree_, argument.tokens);
+    return argument;
+  }
+
+  std::uint32_t head_of(std::uint32_t token) const { return static_cast<std::uint32_t>(tree_.token(token).head); }
+
   void add(Tokens relation, const Tokens& preposition, Argument object) {
     relation.insert(relation.end(), preposition.begin(), preposition.end());
     if (object.tokens.empty()) return;
+    object = node(std::move(object));
     pairs_.push_back({std::move(relation), std::move(object)});
   }
 
