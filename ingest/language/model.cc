@@ -10,7 +10,7 @@
 #include <fstream>
 #include <limits>
 #include <optional>
-#include <sstream>
+#include <system_error>
 
 #include "embedded/newsgraph_model.h"
 #include "ingest/language/weights.h"
@@ -23,6 +23,7 @@ constexpr std::string_view kMagic = "NGMODEL\n";
 constexpr std::uint32_t kVersion = 1;
 constexpr std::size_t kHeaderAt = 24;
 constexpr std::uint32_t kLongestHeader = 1 << 20;
+constexpr std::uintmax_t kLargestFile = std::uintmax_t{1} << 30;
 constexpr std::uint32_t kLargestSize = 1 << 24;  // of one dimension
 constexpr std::array<const char*, kTables> kTableNames = {"word", "prefix", "suffix", "ending", "shape"};
 
@@ -367,10 +368,14 @@ Model Model::built_in() { return parse(embedded::newsgraph_model(), "the built-i
 Model Model::load(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) throw Error(fmt::format("{}: cannot be opened", file.string()));
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  if (in.bad() || !bytes) throw Error(fmt::format("{}: cannot be read", file.string()));
-  return parse(bytes.view(), file.string());
+  std::error_code no_size;
+  const std::uintmax_t size = std::filesystem::file_size(file, no_size);
+  if (no_size) throw Error(fmt::format("{}: cannot be read: {}", file.string(), no_size.message()));
+  if (size > kLargestFile) throw Error(fmt::format("{}: no newsgraph model (too large)", file.string()));
+  std::string bytes(size, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(size));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  return parse(bytes, file.string());
 }
 
 Model Model::parse(std::string_view bytes, std::string_view name) {

@@ -105,12 +105,18 @@ TEST(Model, RefusesAHeaderThatDoesNotFit) {
   EXPECT_EQ(refusal(with_header("\"sections\"", "\"sectionx\"")), "x.model: corrupted (the header lacks \"sections\")");
 }
 
-TEST(Model, NamesTheFileThatCannotBeOpened) {
-  try {
-    Model::load("/no/such.model");
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_STREQ(error.what(), "/no/such.model: cannot be opened");
+TEST(Model, NamesTheFileThatCannotBeRead) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"/no/such.model", "/no/such.model: cannot be opened"},
+      {"/", "/: cannot be read: Is a directory"},
+  };
+  for (const auto& [file, message] : cases) {
+    try {
+      Model::load(file);
+      ADD_FAILURE() << file;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.what(), message);
+    }
   }
 }
 
