@@ -17,7 +17,7 @@ bool by_cue(const ReportCandidate& a, const ReportCandidate& b) { return a.repor
 
 bool is_weak_pattern(const std::string& pattern) {
   return pattern == "object" || pattern == "infinitive" || pattern == "oblique" || pattern == "noun" ||
-         pattern == "predicate";
+         pattern == "predicate" || pattern == "passive";
 }
 
 // Adds surer candidates in the place of those with the same cue.

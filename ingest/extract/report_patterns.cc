@@ -58,6 +58,15 @@ bool is_inserted_report(const Site& site, Index at) {
          (site.tree.child(at, Deprel::nsubj) || at + 2 < site.tree.size());
 }
 
+// The form of the token before `at`, closing quotation marks passed over: "," for “…,” adding.
+std::string before_marks(const Site& site, Index at) {
+  while (at > 0 && site.token(at - 1).upos == Upos::PUNCT &&
+         site.text.quotation_at({site.cue.sentence, at - 1}).has_value() && site.form(at - 1) != ",") {
+    --at;
+  }
+  return at > 0 ? site.form(at - 1) : "";
+}
+
 // What follows a comma at the end of a clause right of the cue and goes with the cue, whatever the parser thinks:
 // ", arguing that …", ", but offered no proof". A semicolon ends what is said.
 bool is_afterthought(const Site& site, Index clause, Index at) {
@@ -72,17 +81,44 @@ bool is_afterthought(const Site& site, Index clause, Index at) {
     }
   }
   if (first < 2) return false;
-  const std::string before = site.form(first - 1);
+  const bool past = token.xpos == Xpos::VBD && site.token(site.cue.token).xpos == Xpos::VBD;
+  const bool subjectless = !site.tree.child(at, Deprel::nsubj) && !site.tree.child(at, Deprel::nsubj_pass);
+  if (token.deprel == Deprel::conj && past && subjectless &&
+      site.text.lexicon().strength(site.text.lemma({site.cue.sentence, at}), "quote") != CueStrength::none) {
+    return true;
+  }
+  const std::string before = before_marks(site, first);
   if (before == ";") return token.deprel == Deprel::parataxis || token.deprel == Deprel::conj;
   if (before != ",") return false;
   if (token.deprel == Deprel::advcl) return token.xpos == Xpos::VBG && !site.tree.child(at, Deprel::mark);
-  return token.deprel == Deprel::conj && token.xpos == Xpos::VBD && site.token(site.cue.token).xpos == Xpos::VBD &&
-         !site.tree.child(at, Deprel::nsubj) && !site.tree.child(at, Deprel::nsubj_pass);
+  return token.deprel == Deprel::conj && past && subjectless;
 }
 
 Tokens clause_tokens(const Site& site, Index clause) {
   return site.tree.subtree(
       clause, [&](Index child) { return is_inserted_report(site, child) || is_afterthought(site, clause, child); });
+}
+
+// An object with all that hangs on it, without relative clauses after a comma or a dash: those are the article's own
+// words.
+Tokens phrase_tokens(const Site& site, Index head, std::optional<Index> without = {}) {
+  return site.tree.subtree(head, [&](Index child) {
+    if (without && child == *without) return true;
+    const Token& token = site.token(child);
+    if (token.deprel == Deprel::parataxis) return true;
+    if (token.deprel != Deprel::acl_relcl && token.deprel != Deprel::advcl) return false;
+    Index first = child;
+    for (const Index below : site.tree.children(child)) {
+      if (site.token(below).upos != Upos::PUNCT) {
+        first = std::min(first, below);
+        break;
+      }
+    }
+    if (token.deprel == Deprel::acl_relcl && first < child && first > 0 && site.token(first - 1).upos == Upos::ADP)
+      --first;
+    return first > 0 && site.token(first - 1).upos == Upos::PUNCT &&
+           !site.text.quotation_at({site.cue.sentence, first - 1});
+  });
 }
 
 // Where the sentence or the clause that holds the content begins, when the content stands left of the cue: the parser
@@ -97,6 +133,54 @@ void fill_to_start(const Site& site, Tokens& content, Index limit) {
     fill.push_back(at);
   }
   append(content, fill);
+  sort_tokens(content);
+}
+
+// "To understand it, Voss said, one should go": the cue is put into its content, whose left part begins the sentence.
+void take_left_part(const Site& site, Tokens& content) {
+  const Index cue = site.cue.token;
+  if (cue + 1 >= site.tree.size() || site.form(cue + 1) != ",") return;
+  if (site.text.quotation_at({site.cue.sentence, content.front()})) {
+    // A quotation that opens with a capital is a sentence of its own.
+    const std::string_view word = site.text.document().form(site.token(content.front()));
+    if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') return;
+  }
+  std::optional<Index> subject;
+  for (const Index child : site.tree.children(cue)) {
+    if (child < cue && site.token(child).deprel == Deprel::nsubj) subject = child;
+  }
+  if (!subject) return;
+  const Tokens source = site.tree.subtree(*subject);
+  if (source.front() < 3 || site.form(source.front() - 1) != "," || source.back() + 3 < cue) return;
+  for (Index at = 0; at + 1 < source.front(); ++at) content.push_back(at);
+  sort_tokens(content);
+}
+
+// "said it rains and (that) it pours" where the parser hung the second clause on "said".
+void take_second_clause(const Site& site, Tokens& content) {
+  for (const Index child : site.tree.children(site.cue.token)) {
+    if (child < content.back() || site.token(child).deprel != Deprel::conj) continue;
+    const auto conjunction = site.tree.child(child, Deprel::cc);
+    if (!conjunction || *conjunction == 0) continue;
+    const bool that = child_with_form(site, child, Deprel::mark, "that").has_value();
+    const bool comma = site.form(*conjunction - 1) == ",";
+    const bool subject = site.tree.child(child, Deprel::nsubj) || site.tree.child(child, Deprel::nsubj_pass);
+    if (!that && (comma || !subject)) continue;
+    if (site.text.lexicon().strength(site.text.lemma({site.cue.sentence, child}), "quote") != CueStrength::none &&
+        !that)
+      continue;
+    append(content, clause_tokens(site, child));
+    sort_tokens(content);
+  }
+}
+
+// "says the flurry of tweets was odd" where the parser lost the subject: a finite clause begins right after the cue.
+void take_lost_subject(const Site& site, Tokens& content) {
+  const Token& first = site.token(content.front());
+  if (content.front() <= site.cue.token + 1 || content.front() > site.cue.token + 25) return;
+  if (first.upos != Upos::AUX && first.xpos != Xpos::VBD && first.xpos != Xpos::VBZ && first.xpos != Xpos::VBP) return;
+  const Index begin = content.front();
+  for (Index at = site.cue.token + 1; at < begin; ++at) content.push_back(at);
   sort_tokens(content);
 }
 
@@ -133,6 +217,11 @@ std::optional<Found> clause_pattern(const Site& site) {
     sort_tokens(found.content);
   }
   if (found.pattern == "clause before cue") fill_to_start(site, found.content, site.cue.token);
+  if (found.pattern == "clause") {
+    take_left_part(site, found.content);
+    take_second_clause(site, found.content);
+    take_lost_subject(site, found.content);
+  }
   return found;
 }
 
@@ -168,6 +257,10 @@ std::optional<Found> parataxis_pattern(const Site& site) {
   const CueStrength strength = site.strength("quote");
   if (strength == CueStrength::none || !is_verbal(site.token(site.cue.token))) return std::nullopt;
   const Token& cue = site.token(site.cue.token);
+  const bool told = site.lemma == "tell" || site.lemma == "ask" || site.lemma == "remind" || site.lemma == "inform";
+  const bool busy =
+      site.tree.child(site.cue.token, Deprel::xcomp) || (!told && site.tree.child(site.cue.token, Deprel::obj));
+  if (busy) return std::nullopt;
   if (cue.deprel == Deprel::parataxis && cue.head >= 0) {
     const auto head = static_cast<Index>(cue.head);
     Tokens content = site.tree.subtree(
@@ -179,7 +272,6 @@ std::optional<Found> parataxis_pattern(const Site& site) {
       return found;
     }
   }
-  if (site.tree.child(site.cue.token, Deprel::obj) && site.lemma != "tell") return std::nullopt;
   for (const Index child : site.tree.children(site.cue.token)) {
     const Token& token = site.token(child);
     if (token.deprel != Deprel::parataxis && token.deprel != Deprel::dep) continue;
@@ -246,7 +338,7 @@ void continue_over(const Site& site, Tokens& content) {
     if (!preposition) preposition = site.tree.child(child, Deprel::mark);
     if (!preposition) continue;
     const bool fits = std::find(kContinuing.begin(), kContinuing.end(), site.form(*preposition)) != kContinuing.end();
-    Tokens more = site.tree.subtree(child);
+    const Tokens more = phrase_tokens(site, child);
     if (!fits || more.front() != content.back() + 1) continue;
     append(content, more);
   }
@@ -297,7 +389,7 @@ std::optional<Found> predicate_pattern(const Site& site) {
   const auto predicate = site.tree.child(site.cue.token, Deprel::xcomp);
   if (strength == CueStrength::none || !object || !predicate || *object > *predicate) return std::nullopt;
   if (site.token(*predicate).upos == Upos::VERB && has_to(site, *predicate)) return std::nullopt;
-  Found found{site.tree.subtree(*object), "predicate", strength, {}};
+  Found found{phrase_tokens(site, *object), "predicate", strength, {}};
   const bool clausal = is_verbal(site.token(*predicate));
   append(found.content, site.tree.subtree(*predicate, [&](Index child) {
     return !clausal && site.token(child).deprel == Deprel::conj && is_verbal(site.token(child));
@@ -326,6 +418,13 @@ std::optional<Found> loose_predicate_pattern(const Site& site) {
     content.push_back(at);
   }
   if (content.empty() || (content.back() <= last + 1 && !quoted)) return std::nullopt;
+  if (site.lemma != "call") {
+    // "branded them | an outlaw nation": the predicate shows its article, its adjective or its quotation marks.
+    if (last + 1 >= site.tree.size()) return std::nullopt;
+    const Token& next = site.token(last + 1);
+    if (next.upos != Upos::DET && next.upos != Upos::ADJ && next.upos != Upos::PUNCT) return std::nullopt;
+    if (next.upos == Upos::PUNCT && !site.text.quotation_at({site.cue.sentence, last + 1})) return std::nullopt;
+  }
   return Found{std::move(content), "predicate", strength, {}};
 }
 
@@ -337,9 +436,17 @@ std::optional<Found> object_pattern(const Site& site) {
   const std::string form = site.form(*object);
   if (form == "himself" || form == "herself" || form == "themselves" || form == "itself") return std::nullopt;
   if (site.lemma == "call") return std::nullopt;  // a predicate or "on", "for" is needed
-  Found found{site.tree.subtree(*object), "object", strength, {}};
+  Found found{phrase_tokens(site, *object), "object", strength, {}};
   continue_over(site, found.content);
   return found;
+}
+
+// "The plan was backed by Voss".
+std::optional<Found> passive_pattern(const Site& site) {
+  const CueStrength strength = site.strength("object");
+  const auto subject = site.tree.child(site.cue.token, Deprel::nsubj_pass);
+  if (strength != CueStrength::strong || !subject || *subject > site.cue.token) return std::nullopt;
+  return Found{phrase_tokens(site, *subject), "passive", strength, {}};
 }
 
 // "called for a vote", "accused them of lying".
@@ -357,10 +464,10 @@ std::optional<Found> oblique_pattern(const Site& site) {
     CueStrength strength = site.strength(std::string("@").append(form));
     if (strength == CueStrength::none || (form == "to" && token.upos == Upos::VERB && token.xpos == Xpos::VB)) continue;
     Found found{{}, "oblique", strength, preposition};
-    found.content = site.tree.subtree(child, [&](Index c) { return c == *preposition; });
+    found.content = phrase_tokens(site, child, preposition);
     const auto object = site.tree.child(site.cue.token, Deprel::obj);
     if (object && *object > site.cue.token && *object < child) {
-      append(found.content, site.tree.subtree(*object));
+      append(found.content, phrase_tokens(site, *object));
       found.content.push_back(*preposition);
       found.preposition.reset();
       sort_tokens(found.content);
@@ -424,9 +531,14 @@ std::optional<ReportCandidate> according_candidate(const ReportText& text, Token
   auto clause = static_cast<Index>(tree.token(top).head);
   for (;;) {
     const Token& token = tree.token(clause);
-    if (token.head < 0 || token.deprel == Deprel::ccomp) break;
+    if (token.head < 0) break;
+    if (token.deprel == Deprel::ccomp &&
+        text.lexicon().strength(text.lemma({at.sentence, static_cast<Index>(token.head)}), "quote") !=
+            CueStrength::none) {
+      break;
+    }
     const bool inner = tree.token(clause).upos == Upos::VERB || tree.child(clause, Deprel::cop);
-    const bool outermost = phrase.front() == 0 || phrase.back() + 2 >= tree.size();
+    const bool outermost = phrase.front() == 0 || phrase.back() + 5 >= tree.size();
     if (inner && !outermost) break;
     if (inner && (token.deprel == Deprel::parataxis)) break;
     clause = static_cast<Index>(token.head);
@@ -460,24 +572,32 @@ std::optional<ReportCandidate> tree_candidate(const ReportText& text, TokenRef a
     found = noun_pattern(site);
   } else if (!verb) {
     if (site.strength("clause") != CueStrength::none) found = clause_pattern(site);
+    if (!found) found = oblique_pattern(site);
+    if (!found) found = infinitive_pattern(site);
   } else {
     found = clause_pattern(site);
     if (!found) found = distant_clause_pattern(site);
     if (!found) found = parataxis_pattern(site);
-    if (!found) found = trailing_pattern(site);
-    if (!found) found = infinitive_pattern(site);
+    if (!found) found = oblique_pattern(site);
+    if (!found || found->strength == CueStrength::weak) {
+      if (auto trailing = trailing_pattern(site)) found = std::move(trailing);
+    }
+    if (auto infinitive = found && found->pattern != "oblique" ? std::nullopt : infinitive_pattern(site))
+      found = std::move(infinitive);
     if (!found) found = predicate_pattern(site);
     if (!found) found = loose_predicate_pattern(site);
-    if (!found) found = oblique_pattern(site);
     if (!found) found = object_pattern(site);
+    if (!found) found = passive_pattern(site);
   }
   if (!found) return std::nullopt;
   std::optional<TokenRef> source = noun ? source_of_noun(text, at) : source_of_verb(text, at);
   if (!source && found->pattern == "trailing") source = source_beside(text, at, 0, site.tree.size());
   const bool finite = token.xpos == Xpos::VBD || token.xpos == Xpos::VBZ || token.xpos == Xpos::VBP;
-  if (!source && !noun && finite && found->pattern == "clause" && site.strength("quote") != CueStrength::none &&
-      token.deprel != Deprel::acl_relcl) {
-    source = source_beside(text, at, 0, at.token);
+  if (!source && !noun && finite && site.strength("quote") != CueStrength::none && token.deprel != Deprel::acl_relcl) {
+    if (found->pattern == "clause") source = source_beside(text, at, 0, at.token);
+    if (found->pattern == "clause before cue" || found->pattern == "parataxis") {
+      source = source_beside(text, at, at.token, std::min(site.tree.size(), at.token + 8));
+    }
   }
   const bool quiet = !source && found->pattern == "clause" && site.strength("quote") == CueStrength::strong;
   if (!source && !quiet) return std::nullopt;

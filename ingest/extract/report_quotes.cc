@@ -158,7 +158,8 @@ std::optional<Beside> signature(const ReportText& text, const Quotation& quotati
   Index words = 0;
   for (auto at = text.next(*dash); at && sentences[at->sentence].paragraph == sentences[dash->sentence].paragraph;
        at = text.next(*at)) {
-    if (++words > 20 || is_verbal(text.token(*at)) || text.quotation_at(*at)) return std::nullopt;
+    if (text.quotation_at(*at)) break;
+    if (++words > 20 || is_verbal(text.token(*at))) return std::nullopt;
     if (!head && text.token(*at).upos == Upos::PROPN) head = *at;
     if (!head) return std::nullopt;
   }
@@ -220,6 +221,59 @@ bool begins_sentence(const ReportText& text, std::size_t q) {
 
 // Whether only blanks and commas stand between two spans.
 bool only_blanks(std::string_view gap) { return gap.find_first_not_of(" ,\t") == std::string_view::npos; }
+
+// Who may go on speaking in quotation `q`: the speaker of the last quotation before it in its paragraph, or, if it
+// begins a sentence, of the sentence before.
+std::optional<TokenRef> speaker_before(const ReportText& text, const CandidateMap& candidates,
+                                       const std::vector<std::optional<TokenRef>>& owner, std::size_t q) {
+  const auto& quotations = text.quotations();
+  const auto first = text.token_from(quotations[q].outer().begin);
+  if (!first) return std::nullopt;
+  for (std::size_t before = q; before > 0 && q - before < 4;) {
+    --before;
+    if (!same_paragraph(text, quotations[before].parts.back().begin, quotations[q].outer().begin)) break;
+    if (!owner[before]) {
+      if (text.is_speech(static_cast<std::uint32_t>(before))) break;
+      continue;
+    }
+    const auto known = candidates.find(*owner[before]);
+    if (known == candidates.end() || kind_of(text, known->second.report.content) == QuoteKind::indirect) break;
+    return owner[before];
+  }
+  if (first->token != 0 || first->sentence == 0 || !text.is_speech(static_cast<std::uint32_t>(q))) return std::nullopt;
+  const auto& sentences = text.document().sentences;
+  if (sentences[first->sentence - 1].paragraph != sentences[first->sentence].paragraph) return std::nullopt;
+  // The first cue of the sentence before that reports a clause or more.
+  for (auto at = candidates.lower_bound({first->sentence - 1, 0});
+       at != candidates.end() && at->first.sentence == first->sentence - 1; ++at) {
+    const ReportCandidate& candidate = at->second;
+    const bool speaks = text.lexicon().strength(text.cue_lemma(at->first), "quote") == CueStrength::strong;
+    if (candidate.strength == CueStrength::strong && speaks && !candidate.report.source.empty()) return at->first;
+  }
+  return std::nullopt;
+}
+
+// “A,” X said, but “B”: the words between the cue and a quotation that goes on after it; nothing if it does not.
+std::optional<Span> interrupted_gap(const ReportText& text, const Report& report, const Quotation& quotation) {
+  const auto first = text.token_from(quotation.outer().begin);
+  if (!first || first->sentence != report.cue.sentence || first->token <= report.cue.token) return std::nullopt;
+  Span gap{quotation.outer().begin, quotation.outer().begin};
+  Index words = 0;
+  for (Index at = first->token; at > report.cue.token + 1;) {
+    --at;
+    const TokenRef here{first->sentence, at};
+    const Token& token = text.token(here);
+    if (std::find(report.source.begin(), report.source.end(), here) != report.source.end()) break;
+    if (token.upos == Upos::PUNCT) {
+      if (text.form(here) == ",") continue;
+      return std::nullopt;
+    }
+    if (token.upos != Upos::CCONJ && token.upos != Upos::ADV && token.upos != Upos::SCONJ) return std::nullopt;
+    if (++words > 3) return std::nullopt;
+    gap.begin = token.span.begin;
+  }
+  return words > 0 ? std::optional(gap) : std::nullopt;
+}
 
 }  // namespace
 
@@ -300,17 +354,19 @@ void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& lis
     owner[q] = beside->cue;
   }
   // Quotations that stand alone before or after one that has its speaker, in the same paragraph.
-  for (std::size_t q = 1; q < quotations.size(); ++q) {
-    if (owner[q] || !owner[q - 1] || !stands_alone(text, q)) continue;
-    const std::uint32_t from = quotations[q - 1].parts.back().begin;
-    if (!same_paragraph(text, from, quotations[q].outer().begin)) continue;
-    ReportCandidate* known = candidate_of(candidates, *owner[q - 1]);
-    const auto first = text.token_from(quotations[q].outer().begin);
-    if (!known || !first) continue;
-    const bool direct = kind_of(text, known->report.content) != QuoteKind::indirect;
-    if (!direct || (!text.is_speech(static_cast<std::uint32_t>(q)) && first->token != 0)) continue;
+  for (std::size_t q = 0; q < quotations.size(); ++q) {
+    if (owner[q]) continue;
+    const auto cue = speaker_before(text, candidates, owner, q);
+    ReportCandidate* known = cue ? candidate_of(candidates, *cue) : nullptr;
+    if (!known) continue;
+    if (const auto gap = interrupted_gap(text, known->report, quotations[q])) {
+      known->report.content.push_back(*gap);
+    } else if (!stands_alone(text, q) ||
+               (!text.is_speech(static_cast<std::uint32_t>(q)) && !begins_sentence(text, q))) {
+      continue;
+    }
     add_quotation(known->report, quotations[q]);
-    owner[q] = owner[q - 1];
+    owner[q] = cue;
   }
   for (std::size_t q = quotations.size(); q-- > 1;) {
     if (owner[q - 1] || !owner[q]) continue;

@@ -50,14 +50,17 @@ bool is_passive(const Tree& tree, Index verb) {
 }
 
 // The subject that the tree gives to one word: the nearest to its left, else the first to its right.
-std::optional<Index> own_subject(const Tree& tree, Index verb, bool passive_too) {
+// Words inside somebody's speech are no subject of what stands outside.
+std::optional<Index> own_subject(const ReportText& text, TokenRef verb, bool passive_too) {
+  const Tree& tree = text.tree(verb.sentence);
   std::optional<Index> left, right;
-  for (const Index child : tree.children(verb)) {
+  for (const Index child : tree.children(verb.token)) {
+    if (text.in_speech({verb.sentence, child}) && !text.in_speech(verb)) continue;
     const Deprel deprel = tree.token(child).deprel;
     if (deprel != Deprel::nsubj && deprel != Deprel::nsubj_outer && !(passive_too && deprel == Deprel::nsubj_pass)) {
       continue;
     }
-    if (child < verb) {
+    if (child < verb.token) {
       left = child;
     } else if (!right) {
       right = child;
@@ -176,7 +179,7 @@ std::optional<TokenRef> source_of_verb(const ReportText& text, TokenRef cue) {
   }
   Index at = cue.token;
   for (int steps = 0; steps < 8; ++steps) {
-    if (const auto subject = own_subject(tree, at, steps > 0)) {
+    if (const auto subject = own_subject(text, {cue.sentence, at}, steps > 0)) {
       if (steps == 0) {
         // A distant subject gives way to the pronoun or name that stands right before the verb.
         const auto near = right_before(text, cue);
@@ -215,7 +218,8 @@ std::optional<TokenRef> source_of_verb(const ReportText& text, TokenRef cue) {
     }
     // "a statement saying …" inside a phrase: climb to the verb that the noun belongs to.
     at = head;
-    for (int up = 0; up < 4 && is_nominal(tree.token(at)) && tree.token(at).head >= 0 && !own_subject(tree, at, true);
+    for (int up = 0; up < 4 && is_nominal(tree.token(at)) && tree.token(at).head >= 0 &&
+                     !own_subject(text, {cue.sentence, at}, true);
          ++up) {
       at = static_cast<Index>(tree.token(at).head);
     }
