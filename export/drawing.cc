@@ -98,8 +98,8 @@ void set_up(Agraph_t* drawing, const KnowledgeGraph& graph) {
   };
   set(AGRAPH, "layout", "sfdp");
   set(AGRAPH, "overlap", "false");
-  set(AGRAPH, "sep", "+14");  // points around each node, in which edge labels can be read
-  set(AGRAPH, "K", "1");      // inches that edges would like to be long
+  set(AGRAPH, "sep", "+28,12");  // points beside and above each node, in which edge labels can be read
+  set(AGRAPH, "K", "1");         // inches that edges would like to be long
   set(AGRAPH, "splines", graph.edges.size() > kMostCurves ? "line" : "true");
   set(AGRAPH, "fontsize", "11");
   set(AGRAPH, "start", "1");       // the seed of the layout: the same picture every time

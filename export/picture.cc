@@ -8,6 +8,7 @@
 #include <string>
 
 #include "export/drawing.h"
+#include "export/excerpt.h"
 #include "ingest/problem.h"
 
 namespace newsgraph {
@@ -49,7 +50,7 @@ class Layout {
 }  // namespace
 
 void write_picture(const KnowledgeGraph& graph, const char* format, std::size_t most_nodes, std::ostream& out) {
-  const KnowledgeGraph shown = most_central(graph, most_nodes);
+  const KnowledgeGraph shown = excerpt(graph, most_nodes);
   agseterr(AGMAX);  // Graphviz would print its warnings to standard error, which is cli's
   const Drawing drawing = draw(shown, {kLongestName, kLongestRelation, true});
   const Layout layout(graphviz(), drawing.get());

@@ -8,7 +8,7 @@
 
 namespace newsgraph {
 
-// Draws the `most_nodes` most central entities and the edges among them as `format` ("svg" or "png"). Throws Error if
+// Draws excerpt(graph, most_nodes) as `format` ("svg" or "png"). Throws Error if
 // Graphviz has no such format or cannot draw it, or if `out` fails. Not for two threads at once: Graphviz
 // has one state for the process.
 void write_picture(const KnowledgeGraph& graph, const char* format, std::size_t most_nodes, std::ostream& out);

@@ -96,11 +96,12 @@ TEST(Dot, HasNoLinkAndNoMarkup) {
   for (const char* word : {"URL=", "href=", "label=<", "shape=record"}) EXPECT_EQ(text.find(word), std::string::npos);
 }
 
-TEST(Picture, ShowsTheMostCentralEntitiesOnly) {
+TEST(Picture, ShowsAnExcerptOnly) {
   std::ostringstream out;
-  write_picture(ring_graph(40, 0), "svg", 5, out);
-  EXPECT_NE(out.str().find("Entity 4<"), std::string::npos);
-  EXPECT_EQ(out.str().find("Entity 5<"), std::string::npos);
+  write_picture(ring_graph(40, 0), "svg", 3, out);
+  for (const char* shown : {"Entity 0<", "Entity 1<", "Entity 39<"})
+    EXPECT_NE(out.str().find(shown), std::string::npos);
+  EXPECT_EQ(out.str().find("Entity 2<"), std::string::npos);
 }
 
 TEST(Picture, IsTheSameTheSecondTime) {

@@ -31,7 +31,7 @@ TEST(Printable, ReplacesWhatXmlCannotHoldAndKeepsTheRest) {
 
 TEST(OneLine, JoinsRunsOfWhiteSpace) {
   const TextCase cases[] = {{"", ""}, {" \n ", ""}, {"\ta\r\n\r\nb  c ", "a b c"}, {"a\vb\fc", "a\uFFFDb\uFFFDc"}};
-  for (const TextCase& each : cases) EXPECT_EQ(one_line(each.text), each.want);
+  for (const TextCase& each : cases) EXPECT_EQ(in_one_line(each.text), each.want);
 }
 
 TEST(Shorten, CutsBetweenCharactersAndRatherBetweenWords) {
