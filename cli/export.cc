@@ -15,19 +15,32 @@
 namespace newsgraph {
 namespace {
 
-// Writes to a file beside `path` and renames it when all is on disk, so that nobody ever sees half an export.
-void write_file(const std::filesystem::path& path, const ExportFormat& format, const Store& store,
-                const ExportOptions& options) {
-  const std::filesystem::path part = path.string() + ".part";
-  std::ofstream out(part, std::ios::binary);
-  if (!out) throw Error(part.string() + ": cannot be written");
+void write_to(const std::filesystem::path& path, const ExportFormat& format, const Store& store,
+              const ExportOptions& options) {
+  std::ofstream out(path, std::ios::binary);
+  if (!out) throw Error(path.string() + ": cannot be written");
   format.write(store, options, out);
   out.close();
-  if (!out) {
-    std::filesystem::remove(part);
-    throw Error(path.string() + ": cannot be written whole; is the disk full?");
+  if (!out) throw Error(path.string() + ": cannot be written whole; is the disk full?");
+}
+
+// A file is written beside its place and renamed when all is on disk, so that nobody ever sees half an export. What is
+// there and no file (a device, a pipe) is written into.
+void write_file(const std::filesystem::path& path, const ExportFormat& format, const Store& store,
+                const ExportOptions& options) {
+  if (std::filesystem::exists(path) && !std::filesystem::is_regular_file(path)) {
+    write_to(path, format, store, options);
+    return;
   }
-  std::filesystem::rename(part, path);
+  const std::filesystem::path part = path.string() + ".part";
+  try {
+    write_to(part, format, store, options);
+    std::filesystem::rename(part, path);
+  } catch (...) {
+    std::error_code ignored;
+    std::filesystem::remove(part, ignored);
+    throw;
+  }
 }
 
 }  // namespace
