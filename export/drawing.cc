@@ -99,7 +99,7 @@ void set_up(Agraph_t* drawing, const KnowledgeGraph& graph) {
   set(AGRAPH, "layout", "sfdp");
   set(AGRAPH, "overlap", "false");
   set(AGRAPH, "sep", "+28,12");  // points beside and above each node, in which edge labels can be read
-  set(AGRAPH, "K", "1");         // inches that edges would like to be long
+  set(AGRAPH, "K", "0.7");       // inches that edges would like to be long
   set(AGRAPH, "splines", graph.edges.size() > kMostCurves ? "line" : "true");
   set(AGRAPH, "fontsize", "11");
   set(AGRAPH, "start", "1");       // the seed of the layout: the same picture every time
@@ -116,7 +116,7 @@ void set_up(Agraph_t* drawing, const KnowledgeGraph& graph) {
   set(AGNODE, "width", "0.2");
   set(AGEDGE, "color", "#7f7f7f");
   set(AGEDGE, "fontname", "DejaVu Sans,Verdana,sans-serif");
-  set(AGEDGE, "fontsize", "8");
+  set(AGEDGE, "fontsize", "9");
   set(AGEDGE, "fontcolor", "#404040");
   set(AGEDGE, "arrowsize", "0.6");
 }
