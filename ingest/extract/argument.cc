@@ -35,6 +35,7 @@ bool is_apart(const Tree& tree, std::uint32_t child) {
     case Deprel::discourse:
     case Deprel::vocative:
     case Deprel::reparandum: return true;
+    case Deprel::nummod: return child > static_cast<std::uint32_t>(tree.token(child).head) && set_off(tree, child);
     case Deprel::appos:
     case Deprel::acl:
     case Deprel::advcl: return set_off(tree, child);
@@ -134,6 +135,9 @@ Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination, st
   });
   drop_stray_commas(tree, argument.tokens);
   trim_punctuation(tree, argument.tokens);
+  while (argument.tokens.size() > 1 && tree.token(argument.tokens.front()).upos == Upos::CCONJ) {
+    argument.tokens.erase(argument.tokens.begin());
+  }
   // "the council quickly | closed …": an adverb at the end belongs to the verb, whatever the parser says.
   while (argument.tokens.size() > 1 && argument.tokens.back() > head &&
          tree.token(argument.tokens.back()).upos == Upos::ADV &&

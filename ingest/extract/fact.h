@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/document.h"
 #include "ingest/labels.h"
 #include "ingest/triple.h"
 
@@ -38,7 +39,7 @@ struct Fact {
   std::vector<Modifier> modifiers;  // in text order
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
-  std::string rule;  // the clause or noun rule, and "+" with the subject rule if there is one
+  std::string rule;  // "STEP>STEP>CLAUSE+SUBJECT": the rules that made it, those that took no part left out
 };
 
 // An edge of the graph by its tokens: relation words in the order they are written, and the object.
@@ -46,5 +47,12 @@ struct TokenPair {
   std::vector<std::uint32_t> relation;
   Argument object;
 };
+
+// "subject | relation [lemma] | object | modifier ; modifier | rule", with polarity and modality before the rule unless
+// it is affirmed and asserted. For tests.
+std::string to_string(const Document& document, const Sentence& sentence, const Fact& fact);
+
+// The words of tokens in the order given.
+std::string words_of(const Document& document, const Sentence& sentence, const std::vector<std::uint32_t>& tokens);
 
 }  // namespace newsgraph

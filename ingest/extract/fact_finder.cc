@@ -61,8 +61,9 @@ void make_relation(const Tree& tree, const Clause& clause, Fact& fact) {
         break;
     }
   }
-  if (fact.predicates.empty() || fact.predicates.back() != clause.predicate())
+  if (std::find(fact.predicates.begin(), fact.predicates.end(), clause.predicate()) == fact.predicates.end()) {
     fact.predicates.push_back(clause.predicate());
+  }
   sort_unique(fact.relation);
   fact.lemma = clause.core.rule->lemma.empty() ? lemma : clause.core.rule->lemma;
 }
@@ -117,7 +118,8 @@ Argument content_phrase(const Tree& tree, const Clause& clause, std::uint32_t he
 void add_clause_facts(const Tree& tree, const Clause& clause, std::vector<Fact>& facts) {
   Fact fact;
   fact.predicate = clause.predicate();
-  fact.rule = clause.core.rule->name + (clause.subject_rule.empty() ? "" : "+" + clause.subject_rule);
+  for (const Match& step : clause.steps) fact.rule += step.rule->name + ">";
+  fact.rule += clause.core.rule->name + (clause.subject_rule.empty() ? "" : "+" + clause.subject_rule);
   make_relation(tree, clause, fact);
   if (fact.relation.empty()) return;
   fact.polarity = polarity_of(tree, clause);

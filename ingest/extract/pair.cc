@@ -148,10 +148,7 @@ class PairFinder {
       return universal(tree_.token(c).deprel) == Deprel::nsubj;
     });
     Tokens marks = preposition_of(tree_, head);
-    if (own_subject) {
-      if (!modifier.preposition.empty()) add(base, modifier.preposition, stripped(modifier));
-      return;
-    }
+    if (own_subject) return;  // a clause is no thing; it has facts of its own
     Tokens relation = join_in_order(base, marks);
     for (const std::uint32_t word : verb_group(tree_, head)) relation.push_back(word);
     verb_objects(relation, head, 1);

@@ -77,6 +77,25 @@ void relative_clause(const Tree& tree, std::uint32_t token, Changes& changes) {
   reattach(changes, token, *noun, Deprel::acl_relcl);
 }
 
+// "in honour of the mayor Mira Solen, who …" hung on "honour": "who" wants the person right before it.
+void who_clause(const Tree& tree, std::uint32_t token, Changes& changes) {
+  if (tree.token(token).deprel != Deprel::acl_relcl) return;
+  for (const std::uint32_t child : tree.children(token)) {
+    if (tree.token(child).lemma != "who" || child < 2) continue;
+    const std::uint32_t before = tree.token(child - 1).xpos == Xpos::comma ? child - 2 : child - 1;
+    const auto& names = tree.sentence().names;
+    const auto name = std::find_if(names.begin(), names.end(), [&](const Name& n) {
+      return n.type == NameType::person && n.first <= before && before < n.last;
+    });
+    if (name == names.end()) return;
+    const auto noun = noun_ending_at(tree, before, false, head_of(tree, token));
+    if (!noun || *noun == head_of(tree, token) || tree.dominates(token, *noun)) return;
+    if (tree.token(head_of(tree, token)).upos == Upos::PROPN) return;  // it may well be a person, too
+    reattach(changes, token, *noun, Deprel::acl_relcl);
+    return;
+  }
+}
+
 void fronted_participle(const Tree& tree, std::uint32_t token, Changes& changes) {
   const Token& t = tree.token(token);
   if (t.deprel != Deprel::advcl || (t.xpos != Xpos::VBG && t.xpos != Xpos::VBN) || token == 0) return;
@@ -87,6 +106,23 @@ void fronted_participle(const Tree& tree, std::uint32_t token, Changes& changes)
   const auto noun = noun_ending_at(tree, token - 1, t.xpos == Xpos::VBG, verb);
   if (!noun || *noun == verb || tree.dominates(token, *noun)) return;
   reattach(changes, token, *noun, Deprel::acl);
+}
+
+// "The mayor of Brask, Mira Solen, left": a name between commas without "and" is no conjunct.
+void name_apposition(const Tree& tree, std::uint32_t token, Changes& changes) {
+  if (tree.token(token).deprel != Deprel::conj || tree.child(token, Deprel::cc) || token == 0) return;
+  const auto& names = tree.sentence().names;
+  const auto name = std::find_if(names.begin(), names.end(), [&](const Name& n) {
+    return n.type == NameType::person && n.first == token && token < n.last;
+  });
+  if (name == names.end() || name->last >= tree.size()) return;
+  if (tree.token(token - 1).xpos != Xpos::comma || tree.token(name->last).xpos != Xpos::comma) return;
+  std::uint32_t noun = head_of(tree, token);
+  for (const std::uint32_t sibling : tree.children(noun)) {
+    if (tree.token(sibling).deprel == Deprel::conj && sibling != token) return;
+  }
+  while (tree.token(noun).deprel == Deprel::nmod && tree.token(noun).head >= 0) noun = head_of(tree, noun);
+  if (tree.token(noun).upos == Upos::NOUN) reattach(changes, token, noun, Deprel::appos);
 }
 
 void told_clause(const Tree& tree, std::uint32_t token, Changes& changes) {
@@ -174,11 +210,13 @@ Sentence repaired(Sentence sentence) {
     apply();
   }
   std::optional<Tree> tree(sentence);
-  for (const auto repair : {relative_clause, fronted_participle, told_clause, second_subject}) {
+  for (const auto repair :
+       {relative_clause, who_clause, fronted_participle, name_apposition, told_clause, second_subject}) {
     for (std::uint32_t token = 0; token < sentence.tokens.size(); ++token) {
       switch (universal(sentence.tokens[token].deprel)) {
         case Deprel::advcl:
         case Deprel::acl:
+        case Deprel::conj:
         case Deprel::ccomp:
         case Deprel::parataxis: repair(*tree, token, changes); break;
         default: break;

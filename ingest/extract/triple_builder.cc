@@ -144,17 +144,8 @@ class Builder {
     return relation;
   }
 
-  // The words of a pair's relation, which need not be in text order.
   std::string joined(const std::vector<std::uint32_t>& tokens) const {
-    std::string text;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      const Span span = tree_.token(tokens[i]).span;
-      const bool follows = i > 0 && tokens[i] == tokens[i - 1] + 1;
-      // Words that follow each other in the text keep what stands between them, be it nothing.
-      if (i > 0 && (!follows || tree_.token(tokens[i - 1]).span.end != span.begin)) text += ' ';
-      text += document_.text(span);
-    }
-    return text;
+    return words_of(document_, document_.sentences[sentence_], tokens);
   }
 
   // The time that the phrase names, or the noun that it is about does: "at the talks on August 18".
@@ -184,7 +175,6 @@ class Builder {
     Qualifier qualifier;
     qualifier.phrase = phrase(modifier.phrase);
     qualifier.preposition = joined(modifier.preposition);
-    if (!qualifier.phrase.text.starts_with(qualifier.preposition)) qualifier.preposition.clear();
     bool has_time = false;
     bool has_amount = false;
     if (!modifier.phrase.clause) {
