@@ -11,7 +11,7 @@
 namespace newsgraph {
 
 struct ExportOptions {
-  std::size_t most_nodes = 300;  // pictures show the most central entities only; other formats ignore it
+  std::size_t most_nodes = 300;  // pictures show an excerpt() of so many; other formats ignore it
 };
 
 struct ExportFormat {
