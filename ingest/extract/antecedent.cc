@@ -39,19 +39,57 @@ enum Feature : std::size_t {
   kPerson,
   kPlural,
   kTypeUnknown,
-  kSamePronoun
+  kSamePronoun,
+  kChainNamed,    // the chain has a name
+  kOnlyPronouns,  // nobody has said yet who the chain is
+  kAwaited,       // the subject that a fronted phrase waits for
+  kAncestor,      // the subject of a clause above, not the next
+  kSister,        // both are subjects of coordinated clauses
+  kNameEnding,    // the given name ends as names of that gender do
+  kMainSubject,   // the subject of the sentence's main clause
+  kBothMain,      // and the pronoun that of its own
+  kNearest,
+  kLastSubject,
+  kNameCount,
+  kGap,            // words between, in one sentence
+  kOwnPossessive,  // the pronoun is possessive
+  kOwnSubject,     // the pronoun is a subject
+  kIndefinite,
+  kQuantified
 };
-static_assert(kSamePronoun + 1 == kAntecedentFeatures);
+static_assert(kQuantified + 1 == kAntecedentFeatures);
 
 // Learned by multinomial logistic regression, one choice among the candidates and "none", on the training part of UD
 // English GUM (annotations CC BY 4.0, universaldependencies.org), gold trees.
 // clang-format off
 constexpr double kWeights[3][kAntecedentFeatures] = {
-    {-0.17, 1.14, 0.23, -0.66, 0.70, -0.18, -0.27, 0.13, 0.44, -0.03, -0.22, 1.06, 0.59, -0.84, 0.09, 0.50, 1.36, -0.56, 0.01, -0.91, -0.44, 0.86, -0.03, 0.51, 0.00, 0.00, 0.00, 0.00, -0.17, 0.00, 0.00, 0.44},
-    {-0.95, 0.77, -0.45, -1.27, 0.45, 0.30, -0.81, -0.06, 0.25, -0.16, 0.17, 0.46, 0.26, -0.52, 0.32, 0.73, 0.00, -0.84, -0.53, -0.37, -0.72, 0.47, -0.08, 1.08, 0.02, 0.19, -0.09, 0.10, 0.00, 0.00, 0.01, 0.25},
-    {-1.75, 2.32, 0.72, -0.69, 0.24, -0.33, -0.61, 0.28, 0.57, -0.38, 0.37, 0.63, 0.55, -0.85, 0.12, 0.55, -0.15, -1.33, 0.25, -0.37, -0.35, 0.51, 0.18, 0.29, -0.04, -0.04, 0.56, -0.50, 0.00, 0.28, -0.22, 0.57},
+    {-0.56, 1.75, 0.36, -0.75, -0.17, -0.15, -0.28, 0.49, 0.51, 0.12, 0.12, 0.23, 0.46, -0.35, 0.13, 0.54, 1.22, -0.45, 0.51, -0.72, -0.76, 0.78, -0.31, 0.41, 0.00, 0.00, 0.00, 0.00, -0.56, 0.00, 0.00, 0.51, -0.02, -1.00, -0.13, -0.33, 0.63, 0.27, 0.01, 0.81, 0.28, 1.07, -0.01, -0.17, 0.06, 0.41, 0.41, 0.08},
+    {-1.06, 1.16, -0.62, -1.59, 0.11, 0.35, -0.74, -0.13, 0.45, -0.05, 0.26, -0.07, 0.46, -0.52, 0.40, 0.56, 0.00, -0.65, -0.07, -0.40, -0.82, 0.54, -0.20, 0.71, 0.05, 0.13, -0.27, 0.07, 0.00, 0.00, -0.03, 0.45, -0.09, 0.14, -0.56, 0.06, 0.43, 0.00, -0.12, 1.40, -0.29, 0.57, -0.01, -0.20, 1.18, 0.01, 0.38, -1.04},
+    {-1.34, 2.40, 0.95, -0.49, -0.21, -0.21, -0.40, 0.63, 0.44, 0.26, 0.36, 0.63, 0.43, -1.38, 0.26, 0.28, -0.14, -1.16, 0.28, -0.59, -0.37, 0.46, -0.54, 0.33, 0.08, 0.13, 0.65, -0.62, 0.00, 0.64, -0.37, 0.44, 0.01, 0.92, -0.73, 0.18, 0.81, 0.00, 0.47, 1.20, -0.90, 0.33, -0.35, 0.05, -0.24, -0.62, 0.68, -0.17},
 };
 // clang-format on
+
+// Whether the clause of `ancestor` holds the token `at`.
+bool is_above(const std::vector<std::int32_t>& heads, std::int32_t ancestor, std::uint32_t at) {
+  std::int32_t here = static_cast<std::int32_t>(at);
+  for (std::size_t steps = 0; here >= 0 && steps <= heads.size(); ++steps) {
+    if (here == ancestor) return true;
+    here = heads[static_cast<std::size_t>(here)];
+  }
+  return false;
+}
+
+// 1 if the given name ends as names of the pronoun's gender mostly do, -1 if as those of the other.
+double name_ending(const std::vector<Reference>& references, const Chain& chain, Gender gender) {
+  if (gender == Gender::unknown || chain.gender != Gender::unknown || chain.names.empty()) return 0;
+  const std::vector<std::string>& words = references[chain.names.front()].name.words;
+  if (words.size() < 2 || words.front().size() < 3) return 0;
+  const std::string& given = words.front();
+  const bool female = given.ends_with("a") || given.ends_with("ie") || given.ends_with("ine") ||
+                      given.ends_with("elle") || given.ends_with("yn") || given.ends_with("ette") ||
+                      given.ends_with("een");
+  return female == (gender == Gender::female) ? 1 : -1;
+}
 
 }  // namespace
 
@@ -65,9 +103,20 @@ bool is_bound(const std::vector<Reference>& references, std::uint32_t candidate,
   return false;
 }
 
+bool is_awaited(const std::vector<Reference>& references, const Discourse& discourse, std::uint32_t candidate,
+                std::uint32_t pronoun) {
+  const Reference &c = references[candidate], &p = references[pronoun];
+  if (c.mention.sentence != p.mention.sentence || c.role != GrammaticalRole::subject || c.pronoun || c.predicate < 0 ||
+      c.first <= p.mention.head) {
+    return false;
+  }
+  if (p.predicate == c.predicate && p.role == GrammaticalRole::subject) return false;
+  return is_above(discourse.heads[p.mention.sentence], c.predicate, p.mention.head);
+}
+
 AntecedentFeatures antecedent_features(const std::vector<Reference>& references, Chains& chains,
                                        const Discourse& discourse, std::uint32_t candidate, std::uint32_t pronoun,
-                                       std::size_t rank) {
+                                       Nearness nearness) {
   const Reference &c = references[candidate], &p = references[pronoun];
   const Chain& chain = chains.of(candidate);
   AntecedentFeatures f{};
@@ -87,7 +136,7 @@ AntecedentFeatures antecedent_features(const std::vector<Reference>& references,
                      (c.determiner == Determiner::definite || c.determiner == Determiner::demonstrative));
   set(kBothSubject, c.role == GrammaticalRole::subject && p.role == GrammaticalRole::subject);
   set(kSameRole, c.role == p.role && c.role != GrammaticalRole::subject);
-  f[kRank] = std::log2(1.0 + static_cast<double>(rank));
+  f[kRank] = std::log2(1.0 + static_cast<double>(nearness.rank));
   f[kSize] = std::log2(static_cast<double>(chain.members.size()));
   set(kFirstInSentence, candidate == 0 || references[candidate - 1].mention.sentence != c.mention.sentence);
   set(kGenderKnown, chain.gender != Gender::unknown);
@@ -115,6 +164,33 @@ AntecedentFeatures antecedent_features(const std::vector<Reference>& references,
   set(kTypeUnknown, !known);
   set(kSamePronoun,
       c.pronoun && c.pronoun->person == p.pronoun->person && c.number == p.number && c.gender == p.gender);
+  set(kChainNamed, chain.named());
+  set(kOnlyPronouns, chain.roles.empty() && !chain.named());
+  set(kAwaited, candidate > pronoun);
+  f[kNameEnding] = name_ending(references, chain, p.gender);
+  f[kNameCount] = std::log2(1.0 + static_cast<double>(chain.names.size()));
+  set(kNearest, nearness.rank == 0);
+  set(kLastSubject, nearness.last_subject);
+  set(kOwnPossessive, p.role == GrammaticalRole::possessor);
+  set(kOwnSubject, p.role == GrammaticalRole::subject);
+  const bool nominal = c.mention.kind == MentionKind::nominal;
+  set(kIndefinite, nominal && c.determiner == Determiner::indefinite);
+  set(kQuantified, nominal && c.determiner == Determiner::quantified);
+  const bool subjects = c.role == GrammaticalRole::subject && p.role == GrammaticalRole::subject;
+  const auto is_main = [&](const Reference& r) {
+    return r.role == GrammaticalRole::subject && r.predicate >= 0 &&
+           discourse.heads[r.mention.sentence][static_cast<std::size_t>(r.predicate)] < 0;
+  };
+  set(kMainSubject, is_main(c));
+  set(kBothMain, is_main(c) && is_main(p));
+  if (distance == 0) {
+    const std::vector<std::int32_t>& heads = discourse.heads[p.mention.sentence];
+    f[kGap] = std::log2(1.0 + std::abs(static_cast<double>(p.mention.head) - static_cast<double>(c.mention.head)));
+    const bool above =
+        c.role == GrammaticalRole::subject && c.predicate >= 0 && is_above(heads, c.predicate, p.mention.head);
+    set(kAncestor, above && f[kGovernsClause] < 1 && f[kOwner] < 1);
+    set(kSister, subjects && p.predicate >= 0 && heads[static_cast<std::size_t>(p.predicate)] == c.predicate);
+  }
   return f;
 }
 

@@ -10,7 +10,7 @@
 
 namespace newsgraph {
 
-inline constexpr std::size_t kAntecedentFeatures = 32;
+inline constexpr std::size_t kAntecedentFeatures = 48;
 using AntecedentFeatures = std::array<double, kAntecedentFeatures>;
 
 enum class PronounClass : std::uint8_t { he_she, it, they };
@@ -27,10 +27,20 @@ struct Discourse {
 // fellow of a list.
 bool is_bound(const std::vector<Reference>& references, std::uint32_t candidate, std::uint32_t pronoun);
 
-// `rank`: how many other candidates stand between the two.
+// Whether `candidate`, later in the sentence, is the subject that a fronted phrase with `pronoun` in it waits for: "In
+// her speech, Anna Example said".
+bool is_awaited(const std::vector<Reference>& references, const Discourse& discourse, std::uint32_t candidate,
+                std::uint32_t pronoun);
+
+// How a candidate stands to those that are nearer to the pronoun.
+struct Nearness {
+  std::size_t rank = 0;       // how many other chains stand between the two
+  bool last_subject = false;  // no nearer candidate is a subject
+};
+
 AntecedentFeatures antecedent_features(const std::vector<Reference>& references, Chains& chains,
                                        const Discourse& discourse, std::uint32_t candidate, std::uint32_t pronoun,
-                                       std::size_t rank);
+                                       Nearness nearness);
 
 // The log-odds of the candidate against "none of these", which scores 0.
 double antecedent_score(PronounClass kind, const AntecedentFeatures& features);

@@ -9,12 +9,15 @@
 #include "ingest/extract/description.h"
 #include "ingest/extract/mention.h"
 #include "ingest/extract/name_chains.h"
+#include "ingest/extract/name_types.h"
 #include "ingest/extract/quotation.h"
 
 namespace newsgraph {
 namespace {
 
 constexpr std::size_t kMostCandidates = 60;  // phrases before a pronoun that are looked at
+constexpr std::size_t kMostAwaited = 20;     // and after it in its sentence
+constexpr std::size_t kMostClauses = 4;      // above a reflexive
 constexpr std::size_t kLongestName = 120;    // bytes of a description that may stand for its cluster
 
 std::uint32_t reach(PronounClass kind) { return kind == PronounClass::it ? 2 : 3; }  // sentences
@@ -24,10 +27,16 @@ double surest_enough(PronounClass kind) {
   return kind == PronounClass::he_she ? 0.0 : kind == PronounClass::it ? 0.5 : 0.3;
 }
 
+std::vector<Reference> typed_references(const Document& document) {
+  std::vector<Reference> references = find_references(document);
+  agree_on_types(document, references);
+  return references;
+}
+
 class Resolver {
  public:
   Resolver(const Document& document, const std::vector<Report>& reports)
-      : document_(document), references_(find_references(document)), chains_(references_), at_(document, references_) {
+      : document_(document), references_(typed_references(document)), chains_(references_), at_(document, references_) {
     describe_places(reports);
   }
 
@@ -108,26 +117,56 @@ class Resolver {
     return false;
   }
 
+  // "himself" is the subject of its clause, or of the next one above that has a subject which it can be.
+  bool merge_reflexive(std::uint32_t pronoun) {
+    const Reference& p = references_[pronoun];
+    const std::vector<std::int32_t>& heads = discourse_.heads[p.mention.sentence];
+    std::int32_t clause = p.predicate;
+    for (std::size_t steps = 0; clause >= 0 && steps < kMostClauses; ++steps) {
+      for (std::uint32_t back = 1; back <= std::min<std::size_t>(pronoun, kMostCandidates); ++back) {
+        const Reference& c = references_[pronoun - back];
+        if (c.mention.sentence != p.mention.sentence) break;
+        if (c.role != GrammaticalRole::subject || c.predicate != clause || c.title) continue;
+        if (chains_.merge(pronoun - back, pronoun)) return true;
+      }
+      clause = heads[static_cast<std::size_t>(clause)];
+    }
+    return false;
+  }
+
   void resolve_third_person(std::uint32_t pronoun) {
     const Reference& p = references_[pronoun];
     const PronounClass kind = class_of(*p.pronoun);
+    if (p.pronoun->reflexive && merge_reflexive(pronoun)) return;
     double best = surest_enough(kind);
     std::int64_t antecedent = -1;
     std::vector<std::uint32_t> passed;  // chains between
+    bool subject_passed = false;
+    const auto weigh = [&](std::uint32_t candidate, Nearness nearness) {
+      const AntecedentFeatures features =
+          antecedent_features(references_, chains_, discourse_, candidate, pronoun, nearness);
+      const double score = antecedent_score(kind, features);
+      if (score <= best) return;
+      best = score;
+      antecedent = candidate;
+    };
     for (std::uint32_t back = 1; back <= std::min<std::size_t>(pronoun, kMostCandidates); ++back) {
       const std::uint32_t candidate = pronoun - back;
-      if (p.mention.sentence - references_[candidate].mention.sentence > reach(kind)) break;
-      if (!may_be(kind, candidate) || !chains_.agree(candidate, pronoun) || is_bound(references_, candidate, pronoun))
+      const Reference& c = references_[candidate];
+      if (p.mention.sentence - c.mention.sentence > reach(kind)) break;
+      if (!may_be(kind, candidate) || !chains_.agree(candidate, pronoun) || is_bound(references_, candidate, pronoun)) {
         continue;
-      const AntecedentFeatures features =
-          antecedent_features(references_, chains_, discourse_, candidate, pronoun, passed.size());
-      const double score = antecedent_score(kind, features);
-      if (score > best) {
-        best = score;
-        antecedent = candidate;
       }
+      const bool subject = c.role == GrammaticalRole::subject;
+      weigh(candidate, {passed.size(), subject && !subject_passed});
+      subject_passed = subject_passed || subject;
       const std::uint32_t root = chains_.find(candidate);
       if (std::find(passed.begin(), passed.end(), root) == passed.end()) passed.push_back(root);
+    }
+    for (std::uint32_t candidate = pronoun + 1; candidate < references_.size(); ++candidate) {
+      if (references_[candidate].mention.sentence != p.mention.sentence || candidate - pronoun > kMostAwaited) break;
+      if (!is_awaited(references_, discourse_, candidate, pronoun) || !may_be(kind, candidate)) continue;
+      if (chains_.agree(candidate, pronoun) && !is_bound(references_, candidate, pronoun)) weigh(candidate, {});
     }
     if (antecedent >= 0) chains_.merge(static_cast<std::uint32_t>(antecedent), pronoun);
   }

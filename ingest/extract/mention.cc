@@ -2,7 +2,6 @@
 #include "ingest/extract/mention.h"
 
 #include <algorithm>
-#include <map>
 
 #include "ingest/extract/settled_name.h"
 #include "ingest/extract/tree.h"
@@ -387,55 +386,6 @@ class SentenceReader {
   std::vector<std::uint32_t> name_of_;  // 1 + index of the name that holds the token; 0 if none
 };
 
-void set_type(const Document& document, Reference& r, EntityType type) {
-  if (r.type == type && r.type_known) return;
-  r.type = type;
-  r.type_known = true;
-  if (type == EntityType::person) r.number = Number::singular;
-  const Sentence& sentence = document.sentences[r.mention.sentence];
-  std::vector<std::string_view> words;
-  for (std::uint32_t t = r.first; t < r.last; ++t) words.push_back(document.form(sentence.tokens[t]));
-  const Gender gender = r.gender;
-  r.name = name_form(words, type == EntityType::person);
-  if (gender != Gender::unknown) r.name.gender = gender;
-  r.gender = type == EntityType::person ? r.name.gender : Gender::unknown;
-}
-
-// The name finder judges each sentence alone and wavers: equal names of one article are of the type that most of them
-// were given, family names persons where their full name is; what the lists know is known.
-void agree_on_types(const Document& document, std::vector<Reference>& references) {
-  std::map<std::string, std::map<EntityType, int>> votes;
-  std::map<std::string, int> families;  // last words of persons' full names
-  for (const Reference& r : references) {
-    if (r.mention.kind != MentionKind::named) continue;
-    if (r.type_known) ++votes[r.name.joined][r.type];
-    if (r.type_known && r.type == EntityType::person && r.name.words.size() > 1) ++families[r.name.words.back()];
-  }
-  for (Reference& r : references) {
-    if (r.mention.kind != MentionKind::named || r.name.words.empty()) continue;
-    const bool family = r.name.words.size() == 1 && families.contains(r.name.joined);
-    const auto country = country_word(r.name.joined);
-    if (country && !country->adjective && !family) {
-      if (r.gender == Gender::unknown || r.name.words.size() > 1) set_type(document, r, EntityType::place);
-    } else if (is_known_organisation(r.name.joined) && !family) {
-      set_type(document, r, EntityType::organisation);
-    } else if (const auto found = votes.find(r.name.joined); found != votes.end()) {
-      EntityType best = r.type;
-      int most = 0;
-      for (const auto& [type, count] : found->second) {
-        const int bonus = type == EntityType::person && family ? 3 : 0;
-        if (count + bonus > most) {
-          best = type;
-          most = count + bonus;
-        }
-      }
-      set_type(document, r, best);
-    } else if (family) {
-      set_type(document, r, EntityType::person);
-    }
-  }
-}
-
 }  // namespace
 
 ReferenceAt::ReferenceAt(const Document& document, const std::vector<Reference>& references)
@@ -461,7 +411,6 @@ std::int64_t ReferenceAt::operator()(std::uint32_t sentence, std::int64_t token)
 std::vector<Reference> find_references(const Document& document) {
   std::vector<Reference> references;
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) SentenceReader(document, i, references).read();
-  agree_on_types(document, references);
   return references;
 }
 

@@ -135,10 +135,9 @@ bool short_for_person(const NameForm& shorter, const NameForm& fuller, bool& by_
   if (std::equal(s.rbegin(), s.rend(), f.rbegin())) return true;  // "von der Leyen"
   // Given name (or its initial) and family name, middle names between them or not.
   if (s.size() >= 2 && s.back() == f.back() && given_names_agree(s.front(), f.front())) return true;
-  // Of two family names the first: "Pedro Sanchez" for "Pedro Sanchez Perez-Castejon"; or the given or East Asian name.
+  // The given name, or the family name where it comes first: "Xi" for "Xi Jinping".
   by_family = false;
-  return s.size() < f.size() && s.front().size() > 1 &&
-         (std::equal(s.begin(), s.end(), f.begin()) || (s.size() == 1 && f.size() == 3 && s[0] == f[1]));
+  return s.size() < f.size() && s.front().size() > 1 && std::equal(s.begin(), s.end(), f.begin());
 }
 
 bool short_for_organisation(const NameForm& shorter, const NameForm& fuller) {
