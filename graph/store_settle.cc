@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -11,7 +13,9 @@
 
 #include "graph/database.h"
 #include "graph/identity/fold.h"
+#include "graph/identity/name_form.h"
 #include "graph/identity/resolve.h"
+#include "graph/identity/story.h"
 #include "ingest/identifier.h"
 
 namespace newsgraph {
@@ -29,7 +33,10 @@ struct ClusterRow {
   EntityType type = EntityType::thing;
   bool named = false;
   std::string entity;  // as it stands in the file
+  std::string published;
+  bool plural = false;
   std::vector<std::pair<std::string, std::uint32_t>> names;
+  std::vector<std::string> descriptions;
 };
 
 // By article id, then number: an order that does not depend on when the articles came.
@@ -37,7 +44,7 @@ std::vector<ClusterRow> read_clusters(const Connection& connection) {
   std::vector<ClusterRow> clusters;
   std::unordered_map<std::int64_t, std::size_t> place_of;
   Query rows(connection,
-             "SELECT c.row, a.id, c.number, c.name, c.type, c.named, c.entity FROM articles a "
+             "SELECT c.row, a.id, c.number, c.name, c.type, c.named, c.entity, a.published, c.plural FROM articles a "
              "JOIN clusters c ON c.article = a.row ORDER BY a.id, c.number");
   while (rows.step()) {
     ClusterRow cluster;
@@ -50,40 +57,124 @@ std::vector<ClusterRow> read_clusters(const Connection& connection) {
     cluster.type = static_cast<EntityType>(rows.number(4));
     cluster.named = rows.number(5) != 0;
     cluster.entity = rows.text(6);
+    cluster.published = rows.text(7);
+    cluster.plural = rows.number(8) != 0;
     place_of.emplace(cluster.row, clusters.size());
     clusters.push_back(std::move(cluster));
   }
-  Query names(connection, "SELECT cluster, text, count FROM names WHERE named = 1 ORDER BY cluster, text");
+  Query names(connection, "SELECT cluster, text, count, named FROM names ORDER BY cluster, text");
   while (names.step()) {
-    clusters[place_of.at(names.number(0))].names.emplace_back(names.text(1),
-                                                              static_cast<std::uint32_t>(names.number(2)));
+    ClusterRow& cluster = clusters[place_of.at(names.number(0))];
+    if (names.number(3)) {
+      cluster.names.emplace_back(names.text(1), static_cast<std::uint32_t>(names.number(2)));
+    } else {
+      cluster.descriptions.emplace_back(names.text(1));
+    }
   }
   return clusters;
 }
 
-// The id of each cluster's entity. A thing that its article only describes is an entity of its own: "the committee" of
-// two articles are two, unless something says otherwise.
-std::vector<std::string> entities_of(const std::vector<ClusterRow>& clusters) {
+// "the Indian navy" of a description could be a name: some word in it has a capital that is not that of "The".
+bool could_be_name(std::string_view description) {
+  for (const std::string_view determiner : {"The ", "the "}) {
+    if (description.starts_with(determiner)) description.remove_prefix(determiner.size());
+  }
+  if (description.starts_with("A ") || description.starts_with("An ")) return false;
+  for (std::size_t i = 0; i < description.size(); ++i) {
+    if ((i == 0 || description[i - 1] == ' ') && description[i] >= 'A' && description[i] <= 'Z') return true;
+  }
+  return false;
+}
+
+// For each unnamed cluster a description that is a name in other articles, empty if there is none: what the language
+// engine mostly takes for a name is one where it does not.
+std::vector<std::string_view> overlooked_names(const std::vector<ClusterRow>& clusters) {
+  std::unordered_map<std::string, std::int64_t> balance;  // uses as a name less uses as a description
+  std::vector<std::pair<std::size_t, std::string_view>> candidates;
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    for (const auto& [text, count] : clusters[i].names) ++balance[name_key(text)];
+    if (clusters[i].named) continue;
+    for (const std::string_view text : clusters[i].descriptions) {
+      if (could_be_name(text)) candidates.emplace_back(i, text);
+    }
+  }
+  for (const auto& [i, text] : candidates) {
+    const auto at = balance.find(name_key(text));
+    if (at != balance.end()) --at->second;
+  }
+  std::vector<std::string_view> names(clusters.size());
+  for (const auto& [i, text] : candidates) {
+    const auto at = balance.find(name_key(text));
+    if (at != balance.end() && at->second >= 0 && names[i].empty()) names[i] = text;
+  }
+  return names;
+}
+
+// What the named clusters are, across all articles; of the others nothing.
+std::vector<std::optional<std::uint32_t>> resolve_names(const std::vector<ClusterRow>& clusters, std::uint32_t articles,
+                                                        std::vector<std::string>& keys) {
+  const std::vector<std::string_view> overlooked = overlooked_names(clusters);
   std::vector<NamedThing> things;
   std::vector<std::size_t> cluster_of;
   for (std::size_t i = 0; i < clusters.size(); ++i) {
     const ClusterRow& cluster = clusters[i];
-    if (!cluster.named) continue;
+    if (!cluster.named && overlooked[i].empty()) continue;
     NamedThing thing{.article = cluster.article, .type = cluster.type, .name = cluster.name, .names = {}};
     for (const auto& [text, count] : cluster.names) thing.names.push_back({text, count});
+    if (!cluster.named) thing.names.push_back({overlooked[i], 1});
     things.push_back(std::move(thing));
     cluster_of.push_back(i);
   }
+  Resolution resolution = resolve(things, articles);
+  keys = std::move(resolution.keys);
+  std::vector<std::optional<std::uint32_t>> entities(clusters.size());
+  for (std::size_t i = 0; i < things.size(); ++i) entities[cluster_of[i]] = resolution.entity[i];
+  return entities;
+}
+
+bool may_be_told_again(EntityType type) {
+  return type != EntityType::date && type != EntityType::money && type != EntityType::quantity;
+}
+
+// For each cluster the first that it is one with by what a story tells.
+std::vector<std::uint32_t> unite_descriptions(const std::vector<ClusterRow>& clusters, std::uint32_t articles,
+                                              const std::vector<std::optional<std::uint32_t>>& named) {
+  std::vector<ToldThing> things;
+  std::vector<std::string_view> published(articles);
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    const ClusterRow& cluster = clusters[i];
+    published[cluster.article] = cluster.published;
+    ToldThing thing{.article = cluster.article,
+                    .plural = cluster.plural,
+                    .person = cluster.type == EntityType::person,
+                    .entity = named[i],
+                    .names = {},
+                    .descriptions = {}};
+    if (may_be_told_again(cluster.type)) {
+      for (const auto& [text, count] : cluster.names) thing.names.push_back(text);
+      thing.descriptions.assign(cluster.descriptions.begin(), cluster.descriptions.end());
+    }
+    things.push_back(std::move(thing));
+  }
+  return unite_in_stories(things, find_stories(things, published));
+}
+
+// The id of each cluster's entity. A thing that no article of its story names takes its id from the first of the
+// clusters: two of other stories that are described alike are two.
+std::vector<std::string> entities_of(const std::vector<ClusterRow>& clusters) {
   const std::uint32_t articles = clusters.empty() ? 0 : clusters.back().article + 1;
-  const Resolution resolution = resolve(things, articles);
-  std::vector<std::string> ids(clusters.size());
-  for (std::size_t i = 0; i < things.size(); ++i) {
-    ids[cluster_of[i]] = make_identifier('e', {resolution.keys[resolution.entity[i]]});
+  std::vector<std::string> keys;
+  const auto named = resolve_names(clusters, articles, keys);
+  const auto first = unite_descriptions(clusters, articles, named);
+  std::vector<std::string> name_of_group(clusters.size()), ids(clusters.size());
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    if (named[i]) name_of_group[first[i]] = keys[*named[i]];
   }
   for (std::size_t i = 0; i < clusters.size(); ++i) {
-    if (ids[i].empty()) {
-      ids[i] = make_identifier('e', {clusters[i].article_id, std::to_string(clusters[i].number), clusters[i].name});
-    }
+    const std::string& key = named[i] ? keys[*named[i]] : name_of_group[first[i]];
+    const ClusterRow& one = clusters[first[i]];
+    ids[i] = key.empty() ? make_identifier('e', {one.article_id, std::to_string(one.number), one.name})
+                         : make_identifier('e', {key});
   }
   return ids;
 }
@@ -104,8 +195,11 @@ EntityRow describe(const std::vector<const ClusterRow*>& clusters) {
   std::array<std::size_t, 11> types{};
   std::set<std::string> search;
   EntityRow entity;
-  entity.named = clusters.front()->named;
   for (const ClusterRow* cluster : clusters) {
+    entity.named |= cluster->named;
+  }
+  for (const ClusterRow* cluster : clusters) {
+    if (cluster->named != entity.named) continue;
     ++votes[cluster->name];
     ++types.at(static_cast<std::size_t>(cluster->type));
     search.insert(fold(cluster->name));

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <tuple>
 #include <unordered_map>
 
 #include "graph/identity/lexicon.h"
@@ -13,15 +15,17 @@ namespace {
 
 constexpr double kClearVote = .65;
 
-// The name that the thing is looked up by.
-std::string_view fullest(const NamedThing& thing) {
+// The name that the thing is looked up by: of a person the fullest, else the one that the article uses most, since what
+// follows a name is now and then taken for part of it.
+std::string_view looked_up_by(const NamedThing& thing) {
   const NamedThing::Name* best = nullptr;
+  const auto rank = [&](const NamedThing::Name& name) {
+    const bool fullest = name.text == thing.name;
+    return thing.type == EntityType::person ? std::tuple(fullest, name.text.size(), std::size_t{name.count})
+                                            : std::tuple(false, std::size_t{name.count}, name.text.size());
+  };
   for (const NamedThing::Name& name : thing.names) {
-    if (name.text == thing.name) return thing.name;
-    if (!best || name.text.size() > best->text.size() ||
-        (name.text.size() == best->text.size() && name.text < best->text)) {
-      best = &name;
-    }
+    if (!best || rank(name) > rank(*best) || (rank(name) == rank(*best) && name.text < best->text)) best = &name;
   }
   return best ? best->text : thing.name;
 }
@@ -36,24 +40,18 @@ class Collector {
 
   FormTable collect() {
     for (const NamedThing& thing : things_) {
-      Vote& vote = votes_[key_of(fullest(thing))];
+      Vote& vote = votes_[key_of(looked_up_by(thing))];
       vote.person += thing.type == EntityType::person;
       vote.place += thing.type == EntityType::place;
       ++vote.all;
     }
-    std::vector<std::uint32_t> form_of;
     for (std::uint32_t i = 0; i < things_.size(); ++i) {
-      const std::string_view name = fullest(things_[i]);
+      const std::string_view name = looked_up_by(things_[i]);
       const std::uint32_t form = form_for(name, is_person(i, name));
       table_.forms[form].things.push_back(i);
       table_.of.push_back(form);
     }
-    for (std::uint32_t i = 0; i < things_.size(); ++i) {
-      for (const NamedThing::Name& name : things_[i].names) {
-        const auto form = known(name.text, table_.forms[table_.of[i]].person);
-        if (form && *form != table_.of[i]) table_.also_called.emplace_back(*form, table_.of[i]);
-      }
-    }
+    for (std::uint32_t i = 0; i < things_.size(); ++i) collect_other_names(i);
     for (Form& form : table_.forms) {
       if (form.person) continue;
       const Vote& vote = votes_[key_of(*form.texts.begin())];
@@ -70,10 +68,32 @@ class Collector {
     return at->second;
   }
 
+  // The thing's names besides the one that it is looked up by are forms too, and the shorter of any two is a short name
+  // for the longer.
+  void collect_other_names(std::uint32_t thing) {
+    std::set<std::uint32_t> forms = {table_.of[thing]};
+    const bool person = table_.forms[table_.of[thing]].person;
+    for (const NamedThing::Name& name : things_[thing].names) {
+      if (person) {
+        const auto form = known(name.text, person);
+        if (form) forms.insert(*form);
+      } else {
+        forms.insert(form_for(name.text, person));
+      }
+    }
+    for (const std::uint32_t brief : forms) {
+      for (const std::uint32_t full : forms) {
+        if (table_.forms[brief].key.size() < table_.forms[full].key.size())
+          table_.also_called.emplace_back(brief, full);
+      }
+    }
+  }
+
   bool is_person(std::uint32_t thing, std::string_view name) {
     const Vote& vote = votes_[key_of(name)];
     const double share = static_cast<double>(vote.person) / vote.all;
-    if (share >= kClearVote) return true;
+    // Two things of one name that has several words are rare, errors of type are not.
+    if (share >= kClearVote || key_of(name).find(' ') != std::string::npos) return share >= .5;
     return share > 1 - kClearVote && things_[thing].type == EntityType::person;
   }
 

@@ -101,6 +101,14 @@ bool too_general(std::string_view word) {
   return std::find(kGeneral.begin(), kGeneral.end(), word) != kGeneral.end();
 }
 
+// "ford motors" as "ford motor": outlets differ about the last word's number. One word alone keeps it: "Times" is not
+// "Time".
+std::string one_number(std::string key) {
+  const std::size_t last = key.rfind(' ');
+  if (last != std::string::npos && key.size() - last > 5 && key.ends_with('s') && !key.ends_with("ss")) key.pop_back();
+  return key;
+}
+
 }  // namespace
 
 std::string PersonName::key() const {
@@ -152,6 +160,11 @@ bool may_be_one_person(const PersonName& a, const PersonName& b) {
   return true;
 }
 
+bool ends_with_name(const PersonName& longer, const PersonName& shorter) {
+  return longer.family == shorter.family && !shorter.given.empty() && longer.given.size() > shorter.given.size() &&
+         std::equal(shorter.given.rbegin(), shorter.given.rend(), longer.given.rbegin());
+}
+
 std::string plain_key(std::string_view text, const std::unordered_set<std::string>& legal) {
   std::string folded = fold(text);
   std::replace(folded.begin(), folded.end(), '-', ' ');
@@ -182,7 +195,7 @@ std::string name_key(std::string_view text) {
   const NameLexicon& lexicon = name_lexicon();
   std::string key = plain_key(text, lexicon.legal);
   const auto alias = lexicon.aliases.find(key);
-  return alias == lexicon.aliases.end() ? key : alias->second;
+  return alias == lexicon.aliases.end() ? one_number(std::move(key)) : alias->second;
 }
 
 std::vector<std::string> short_forms(std::string_view text, const std::unordered_set<std::string>& known_places) {
@@ -200,7 +213,7 @@ std::vector<std::string> short_forms(std::string_view text, const std::unordered
   }
   for (std::size_t begin = 1; begin < words.size(); ++begin) {
     const std::string front = joined(words, 0, begin);
-    if (lexicon.countries.contains(front) || known_places.contains(front)) {
+    if (lexicon.countries.contains(front) || known_places.contains(one_number(front))) {
       forms.push_back(joined(words, begin, words.size()));
     }
   }
@@ -213,9 +226,10 @@ std::vector<std::string> short_forms(std::string_view text, const std::unordered
     if (initials.size() > 1) forms.push_back(initials);
     forms.push_back(all_initials);
   }
+  for (std::string& form : forms) form = one_number(std::move(form));
   std::sort(forms.begin(), forms.end());
   forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-  std::erase_if(forms, [&](const std::string& form) { return form.empty() || form == key; });
+  std::erase_if(forms, [&](const std::string& form) { return form.empty() || form == one_number(key); });
   return forms;
 }
 

@@ -26,6 +26,10 @@ PersonName person_name(std::string_view text);
 // "Falk" and "Ann Falk" are not told the same by this alone.
 bool may_be_one_person(const PersonName& a, const PersonName& b);
 
+// Whether `longer` is `shorter`, which has two words or more, with words before it: "W. Mark Falk" and "Mark Falk",
+// "Gaetano Lo Falk" and "Lo Falk", and "Aide Mark Falk", where a language engine took a title for a name.
+bool ends_with_name(const PersonName& longer, const PersonName& shorter);
+
 // The words of any other name without "the", punctuation and the legal form of a company, in one spelling: "The Boeing
 // Co." is "boeing", "U.S. Air Force" is "us air force". `legal`: see NameLexicon.
 std::string plain_key(std::string_view text, const std::unordered_set<std::string>& legal);

@@ -78,9 +78,13 @@ class Resolver {
     }
     const auto rank = [&](std::uint32_t i) {
       const PersonName& name = form(i).name;
-      return std::tuple(-static_cast<int>(name.given.size()), form(i).key.size() < 8, std::string_view(form(i).key));
+      const auto initials =
+          std::count_if(name.given.begin(), name.given.end(), [](auto& word) { return word.size() == 1; });
+      return std::tuple(-static_cast<int>(name.given.size()), initials, std::string_view(form(i).key));
     };
     std::sort(order.begin(), order.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
+    const auto plain = without_descriptions(order);
+    std::erase_if(order, [&](std::uint32_t i) { return plain.contains(i); });
     for (const std::uint32_t i : order) {
       const Entities candidates = persons_like(form(i).name);
       if (candidates.size() > 1) {
@@ -95,11 +99,35 @@ class Resolver {
         join(i, candidates.front());
       }
     }
+    for (const auto& [i, brief] : plain) {
+      std::uint32_t last = brief;
+      while (plain.contains(last)) last = plain.at(last);
+      entity_of_form_[i] = entity_of_form_[last];
+      if (entity_of_form_[i] == kNone) short_forms_.emplace_back(i, persons_like(form(last).name));
+    }
     for (std::uint32_t i = 0; i < table_.forms.size(); ++i) {
       if (form(i).person && (form(i).name.given.empty() || form(i).name.initials_only())) {
         short_forms_.emplace_back(i, persons_briefly(form(i).name));
       }
     }
+  }
+
+  // Forms that only add words in front to a form that more articles use: "Aide Ann Falk" of "Ann Falk".
+  std::map<std::uint32_t, std::uint32_t> without_descriptions(const std::vector<std::uint32_t>& order) const {
+    std::unordered_map<std::string_view, std::uint32_t> by_key;
+    for (const std::uint32_t i : order) by_key.emplace(form(i).key, i);
+    std::map<std::uint32_t, std::uint32_t> plain;
+    for (const std::uint32_t i : order) {
+      std::string_view rest = form(i).key;
+      for (std::size_t given = form(i).name.given.size(); given > 1; --given) {
+        rest.remove_prefix(rest.find(' ') + 1);
+        const auto at = by_key.find(rest);
+        if (at == by_key.end() || form(at->second).things.size() < form(i).things.size()) continue;
+        plain.emplace(i, at->second);
+        break;
+      }
+    }
+    return plain;
   }
 
   // Persons of whose forms every single one may share its bearer with `name`.
@@ -109,7 +137,9 @@ class Resolver {
     if (family == by_family_.end()) return found;
     for (const std::uint32_t entity : family->second) {
       const auto& forms = forms_of_[entity];
-      const auto fits = [&](std::uint32_t other) { return may_be_one_person(name, form(other).name); };
+      const auto fits = [&](std::uint32_t other) {
+        return may_be_one_person(name, form(other).name) || ends_with_name(form(other).name, name);
+      };
       if (std::all_of(forms.begin(), forms.end(), fits)) found.push_back(entity);
     }
     return found;

@@ -1,0 +1,93 @@
+// Descriptions by their words alone: the trees they came from are not kept.
+#include "graph/identity/description.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+#include <vector>
+
+#include "graph/identity/fold.h"
+
+namespace newsgraph {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool determiner(std::string_view word) {
+  return one_of(word, {"the", "a",  "an",   "this", "that", "these", "those", "his",   "her",  "its", "their",
+                       "our", "my", "your", "some", "any",  "all",   "each",  "every", "both", "such"});
+}
+
+bool ends_noun_phrase(std::string_view word) {
+  return one_of(word, {"of",    "in",      "for",     "from", "at",   "on",    "with",   "to",   "by",
+                       "who",   "that",    "which",   "as",   "into", "under", "over",   "near", "off",
+                       "about", "against", "between", "and",  "or",   "after", "before", "when"});
+}
+
+// Words that tell one of several from the others.
+bool counts(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
+         one_of(word, {"one",   "two",    "three", "four",   "five",     "six",       "seven",  "eight",
+                       "nine",  "ten",    "dozen", "dozens", "hundreds", "thousands", "first",  "second",
+                       "third", "fourth", "last",  "next",   "other",    "another",   "former", "new"});
+}
+
+bool told_apart(const std::set<std::string>& a, const std::set<std::string>& b) {
+  if (a.empty() || b.empty()) return false;
+  return std::none_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
+}
+
+}  // namespace
+
+Description take_apart(std::string_view description) {
+  Description result;
+  std::string noun;
+  bool noun_is_name = false, inside = true, first = true;
+  const auto beside = [&](const std::string& word, bool name) {
+    if (counts(word)) {
+      result.counts.insert(word);
+    } else if (name) {
+      result.names.insert(word);
+    }
+  };
+  for (std::size_t at = 0; at < description.size();) {
+    const std::size_t end = std::min(description.find(' ', at), description.size());
+    const std::string_view written = description.substr(at, end - at);
+    at = end + 1;
+    std::string word = fold(written);
+    const bool comma = word.ends_with(',');
+    if (word.ends_with("'s")) word.resize(word.size() - 2);
+    std::erase_if(word, [](char c) { return std::string_view(",.;:()'-").find(c) != std::string_view::npos; });
+    // A capital letter at the beginning of a description may only be that of a sentence.
+    const bool name = !first && !written.empty() && written.front() >= 'A' && written.front() <= 'Z';
+    first = false;
+    if (!noun.empty() && (ends_noun_phrase(word) || (comma && word.empty()))) inside = false;
+    if (word.empty() || determiner(word) || ends_noun_phrase(word)) continue;
+    if (inside) {
+      if (!noun.empty()) beside(noun, noun_is_name);
+      noun = std::move(word);
+      noun_is_name = name;
+    } else {
+      beside(word, name);
+    }
+    if (comma) inside = false;
+  }
+  result.noun = std::move(noun);
+  return result;
+}
+
+bool speak_against(const Description& a, const Description& b) {
+  const auto set_apart = [](const Description& d) {
+    return d.counts.contains("another") || d.counts.contains("other");
+  };
+  return set_apart(a) != set_apart(b) || told_apart(a.names, b.names) || told_apart(a.counts, b.counts);
+}
+
+void add(Description& to, const Description& more) {
+  to.names.insert(more.names.begin(), more.names.end());
+  to.counts.insert(more.counts.begin(), more.counts.end());
+}
+
+}  // namespace newsgraph

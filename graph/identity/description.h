@@ -1,0 +1,26 @@
+// What a description is made of: "the 32-year-old driver of the Oslo bus" is a driver, and 32-year-old and Oslo tell it
+// from other drivers.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+struct Description {
+  std::string noun;              // folded; empty if there is none
+  std::set<std::string> names;   // words beside it that begin with a capital letter; folded
+  std::set<std::string> counts;  // numbers and words like "second" beside it; folded
+};
+
+// The noun is the last word before the first preposition, relative pronoun or comma.
+Description take_apart(std::string_view description);
+
+// Whether names or counts keep the two apart. What only one of them says does not, except for "another" and the like.
+bool speak_against(const Description& a, const Description& b);
+
+// What is said of a thing in either description.
+void add(Description& to, const Description& more);
+
+}  // namespace newsgraph

@@ -1,0 +1,109 @@
+// How long adding, settling and reading take: graph_benchmark ARTICLES. Invented articles with names whose frequencies
+// fall as in news: few in very many articles, most in one.
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "graph/store.h"
+#include "story.h"
+#include "temporary_file.h"
+
+namespace newsgraph {
+namespace {
+
+class Stopwatch {
+ public:
+  double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+std::string invented_word(std::uint32_t number) {
+  static constexpr std::string_view kSyllables[] = {"ba",  "ke",  "lo",  "mi",  "nu",   "ra",  "so",
+                                                    "ti",  "ve",  "zu",  "dan", "fel",  "gor", "hin",
+                                                    "jas", "lun", "mar", "pol", "sten", "vik"};
+  std::string word;
+  for (std::uint32_t rest = number + 20; rest > 0; rest /= 20) word += kSyllables[rest % 20];
+  word.front() = static_cast<char>(word.front() - 'a' + 'A');
+  return word;
+}
+
+// Rank by Zipf's law among `count`.
+std::uint32_t zipf(std::mt19937& random, double count) {
+  const double u = std::uniform_real_distribution<double>(0, 1)(random);
+  return static_cast<std::uint32_t>(std::exp(u * std::log(count))) - 1;
+}
+
+Extraction invented_article(std::uint32_t number) {
+  std::mt19937 random(number);
+  Story story(fmt::format("a-{:06}", number), fmt::format("Paper {}", random() % 400),
+              fmt::format("20{:02}-{:02}-{:02}", 10 + random() % 15, 1 + random() % 12, 1 + random() % 28));
+  std::uint32_t before = 0;
+  for (std::uint32_t i = 0; i < 40; ++i) {
+    const std::uint32_t rank = zipf(random, 200'000);
+    const std::string family = invented_word(rank / 5), given = invented_word(rank % 300);
+    std::string name;
+    EntityType type = EntityType::person;
+    bool named = true;
+    switch (rank % 5) {
+      case 0:
+      case 1: name = random() % 4 ? given + " " + family : family; break;
+      case 2: name = family + " Motors", type = EntityType::organisation; break;
+      case 3: name = family, type = EntityType::place; break;
+      default: name = "the " + family, type = EntityType::thing, named = false; break;
+    }
+    const std::uint32_t thing = story.thing(name, type, named);
+    const std::string sentence =
+        fmt::format("{} met the others of {} there at last and it was a fine day.", name, family);
+    story.sentence(sentence, {{name, thing}});
+    story.sentence(sentence, {{name, thing}});
+    if (i > 0) {
+      const std::string other = story.extraction().clusters[before].name;
+      story.triple({name, thing}, "met", "meet", {other, before});
+      if (i % 5 == 0) story.said({name, thing}, "said", "it was a fine day for all of them in the " + family);
+    }
+    before = thing;
+  }
+  return story.extraction();
+}
+
+void run(std::uint32_t articles) {
+  const TemporaryFolder folder;
+  Store store = Store::open(folder / "news.graph", true);
+  const auto measure = [](std::string_view what, const auto& act) {
+    const Stopwatch watch;
+    act();
+    fmt::print("{:40} {:9.3f} s\n", what, watch.seconds());
+  };
+  measure(fmt::format("add {} articles", articles), [&] {
+    for (std::uint32_t i = 0; i < articles; ++i) store.add(invented_article(i));
+  });
+  measure("settle", [&] { store.settle(); });
+  measure("add one more", [&] { store.add(invented_article(articles)); });
+  measure("settle again", [&] { store.settle(); });
+  measure("graph", [&] {
+    const KnowledgeGraph graph = store.graph();
+    fmt::print("{} entities, {} edges\n", graph.entities.size(), graph.edges.size());
+  });
+  measure("counts", [&] { store.counts(); });
+  measure("who said", [&] {
+    StatementQuery query;
+    query.words = "fine days";
+    query.by = invented_word(3);
+    fmt::print("{} statements\n", store.who_said(query).size());
+  });
+  fmt::print("{} bytes an article in the file\n", std::filesystem::file_size(folder / "news.graph") / articles);
+}
+
+}  // namespace
+}  // namespace newsgraph
+
+int main(int argc, char** argv) {
+  newsgraph::run(argc > 1 ? static_cast<std::uint32_t>(std::strtoul(argv[1], nullptr, 10)) : 1000);
+}
