@@ -35,6 +35,25 @@ bool source_inside_content(const ReportText& text, const Report& report) {
   return !report.source.empty() && covers(report.content, text.token(report.source_head).span.begin);
 }
 
+// What is told in passing ("the man who backed her", "tried to explain it") is an event; as a report it needs the
+// speaker's words or a clause.
+bool is_backgrounded(const ReportText& text, const Report& report) {
+  const bool phrase = report.pattern == "object" || report.pattern == "oblique" || report.pattern == "infinitive" ||
+                      report.pattern == "predicate";
+  if (!phrase || kind_of(text, report.content) != QuoteKind::indirect) return false;
+  switch (text.token(report.cue).deprel) {
+    case Deprel::acl:
+    case Deprel::acl_relcl:
+    case Deprel::xcomp:
+    case Deprel::ccomp: return true;
+    default: break;
+  }
+  if (report.pattern != "oblique" || text.form(report.cue_words.back()) == "for") return false;
+  // "spoke about it": what was said about it is not told.
+  const std::string_view content = text.document().text(report.content.front());
+  return report.content.size() == 1 && std::count(content.begin(), content.end(), ' ') < 2;
+}
+
 // Weak candidates need a sure source and no surer report around them.
 void drop_contradictions(const ReportText& text, std::vector<ReportCandidate>& candidates) {
   std::vector<std::vector<Span>> strong;
@@ -49,6 +68,7 @@ void drop_contradictions(const ReportText& text, std::vector<ReportCandidate>& c
   std::erase_if(candidates, [&](const ReportCandidate& candidate) {
     const Report& report = candidate.report;
     if (report.content.empty() || source_inside_content(text, report)) return true;
+    if (is_backgrounded(text, report)) return true;
     const bool sure = !report.source.empty() && is_surely_source(text, report.source_head);
     if (candidate.strength == CueStrength::weak && !sure) return true;
     // "said he hopes that …" is told once: what the speaker thinks, in the speaker's words.

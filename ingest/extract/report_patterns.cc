@@ -91,7 +91,17 @@ bool is_afterthought(const Site& site, Index clause, Index at) {
   if (before == ";") return token.deprel == Deprel::parataxis || token.deprel == Deprel::conj;
   if (before != ",") return false;
   if (token.deprel == Deprel::advcl) return token.xpos == Xpos::VBG && !site.tree.child(at, Deprel::mark);
-  return token.deprel == Deprel::conj && past && subjectless;
+  if (token.deprel != Deprel::conj || !past) return false;
+  if (subjectless) return true;
+  // "said they are weak, but he gave …": the tense goes back to the article's.
+  const auto finite = [&](Index verb) {
+    for (const Index child : site.tree.children(verb)) {
+      if (universal(site.token(child).deprel) == Deprel::aux || site.token(child).deprel == Deprel::cop) return child;
+    }
+    return verb;
+  };
+  const Xpos inner = site.token(finite(clause)).xpos;
+  return finite(at) == at && (inner == Xpos::VBP || inner == Xpos::VBZ);
 }
 
 Tokens clause_tokens(const Site& site, Index clause) {
@@ -190,6 +200,12 @@ std::optional<Found> clause_pattern(const Site& site) {
   Found found;
   for (const Index child : site.tree.children(site.cue.token)) {
     if (site.token(child).deprel != Deprel::ccomp) continue;
+    // ", explaining …": the parser's complement is how it was said.
+    if (site.token(child).xpos == Xpos::VBG && child > site.cue.token && site.strength("quote") != CueStrength::none &&
+        !site.tree.child(child, Deprel::nsubj) && !site.tree.child(child, Deprel::aux) &&
+        !site.tree.child(child, Deprel::mark) && site.form(child - 1) == ",") {
+      continue;
+    }
     const bool to = has_to(site, child);
     const bool that = child_with_form(site, child, Deprel::mark, "that").has_value();
     CueStrength strength = site.strength("clause");
@@ -250,6 +266,21 @@ std::optional<Found> distant_clause_pattern(const Site& site) {
     return Found{std::move(content), "distant clause", strength, {}};
   }
   return std::nullopt;
+}
+
+// "said the plan “amounts to theft”" where the parser saw no clause: all that follows up to the end of the sentence.
+std::optional<Found> lost_clause_pattern(const Site& site) {
+  const Token& cue = site.token(site.cue.token);
+  if (site.lemma != "say" || (cue.xpos != Xpos::VBD && cue.xpos != Xpos::VBZ && cue.xpos != Xpos::VBP))
+    return std::nullopt;
+  auto object = site.tree.child(site.cue.token, Deprel::obj);
+  if (!object) object = site.tree.child(site.cue.token, Deprel::iobj);
+  if (!object || *object < site.cue.token || !site.tree.child(site.cue.token, Deprel::nsubj)) return std::nullopt;
+  const Index first = site.tree.subtree(*object).front();
+  if (first != site.cue.token + 1 || site.tree.size() < first + 4) return std::nullopt;
+  Tokens content;
+  for (Index at = first; at < site.tree.size(); ++at) content.push_back(at);
+  return Found{std::move(content), "lost clause", CueStrength::strong, {}};
 }
 
 // "He said: it will rain"; "It will rain, he said".
@@ -578,6 +609,7 @@ std::optional<ReportCandidate> tree_candidate(const ReportText& text, TokenRef a
     found = clause_pattern(site);
     if (!found) found = distant_clause_pattern(site);
     if (!found) found = parataxis_pattern(site);
+    if (!found) found = lost_clause_pattern(site);
     if (!found) found = oblique_pattern(site);
     if (!found || found->strength == CueStrength::weak) {
       if (auto trailing = trailing_pattern(site)) found = std::move(trailing);
@@ -599,7 +631,9 @@ std::optional<ReportCandidate> tree_candidate(const ReportText& text, TokenRef a
       source = source_beside(text, at, at.token, std::min(site.tree.size(), at.token + 8));
     }
   }
-  const bool quiet = !source && found->pattern == "clause" && site.strength("quote") == CueStrength::strong;
+  // "It was reported that …": nobody is named.
+  const bool quiet = !source && found->pattern == "clause" && site.strength("quote") == CueStrength::strong &&
+                     (site.tree.child(at.token, Deprel::aux_pass) || site.tree.child(at.token, Deprel::nsubj_pass));
   if (!source && !quiet) return std::nullopt;
   ReportCandidate candidate;
   candidate.strength = found->strength;

@@ -74,7 +74,7 @@ std::optional<Beside> cue_after(const ReportText& text, Span part) {
                         static_cast<unsigned char>(after) >= 0x80;
   const Index end = std::min(text.tree(first->sentence).size(), first->token + kReach);
   Index last = first->token;
-  std::optional<Index> cue;
+  std::optional<Index> cue, other;
   for (; last < end; ++last) {
     const TokenRef at{first->sentence, last};
     if (text.quotation_at(at)) break;
@@ -85,10 +85,16 @@ std::optional<Beside> cue_after(const ReportText& text, Span part) {
     }
     if (form == ";" || form == ":") break;
     if (!cue && is_quote_cue(text, at)) cue = last;
+    if (!other && (token.xpos == Xpos::VBD || token.xpos == Xpos::VBZ) && token.upos == Upos::VERB &&
+        last <= first->token + 8 && token.deprel != Deprel::acl_relcl) {
+      other = last;
+    }
     // Without a comma only a cue at once is one: “no” said X.
     if (!cue && !inviting && last > first->token + 3) return std::nullopt;
-    if (!cue && token.upos == Upos::VERB && token.xpos == Xpos::VBD && last <= first->token + 2) return std::nullopt;
   }
+  // “…,” her husband cut in.
+  if (!cue && inside == ',' && last < end && text.form({first->sentence, last}) == ".") cue = other;
+  if (!cue && inside == ',' && last == end) cue = other;
   if (!cue) return std::nullopt;
   Beside beside{{first->sentence, *cue}, {}};
   beside.source = source_near(text, beside.cue, first->token, last, part);
@@ -236,7 +242,10 @@ std::optional<TokenRef> speaker_before(const ReportText& text, const CandidateMa
       if (text.is_speech(static_cast<std::uint32_t>(before))) break;
       continue;
     }
+    // Only the rest of the sentence that names the speaker may stand between.
     const auto known = candidates.find(*owner[before]);
+    const auto last = text.token_from(quotations[before].parts.back().end);
+    if (last && first->sentence > std::max(last->sentence, owner[before]->sentence) + 1) break;
     if (known == candidates.end() || kind_of(text, known->second.report.content) == QuoteKind::indirect) break;
     return owner[before];
   }
@@ -251,6 +260,21 @@ std::optional<TokenRef> speaker_before(const ReportText& text, const CandidateMa
     if (candidate.strength == CueStrength::strong && speaks && !candidate.report.source.empty()) return at->first;
   }
   return std::nullopt;
+}
+
+// “A,” X said. That makes it “B”: the sentence around a long quotation in which nobody else reports; nothing if it has
+// a reporting word, or begins with the quotation.
+std::optional<Span> continued_sentence(const ReportText& text, const Quotation& quotation) {
+  const auto first = text.token_from(quotation.outer().begin);
+  if (!first || first->token == 0 || quotation.parts.size() > 1) return std::nullopt;
+  const auto& sentence = text.document().sentences[first->sentence];
+  if (!sentence.span.contains(quotation.outer()) || quotation.outer().size() * 2 < sentence.span.size())
+    return std::nullopt;
+  for (Index at = 0; at < sentence.tokens.size(); ++at) {
+    const TokenRef here{first->sentence, at};
+    if (!text.quotation_at(here) && is_quote_cue(text, here)) return std::nullopt;
+  }
+  return Span{sentence.span.begin, quotation.outer().end};
 }
 
 // “A,” X said, but “B”: the words between the cue and a quotation that goes on after it; nothing if it does not.
@@ -330,7 +354,9 @@ void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& lis
           known->report.pattern == "trailing") {
         known->report.content.clear();
       }
-      if (known->report.source.empty() && beside->source) set_source(text, known->report, *beside->source);
+      const bool lost =
+          known->report.source.empty() || covers(quotation.parts, text.token(known->report.source_head).span.begin);
+      if (lost && beside->source) set_source(text, known->report, *beside->source);
       add_quotation(known->report, quotation);
       known->strength = CueStrength::strong;
       owner[q] = beside->cue;
@@ -359,8 +385,13 @@ void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& lis
     const auto cue = speaker_before(text, candidates, owner, q);
     ReportCandidate* known = cue ? candidate_of(candidates, *cue) : nullptr;
     if (!known) continue;
+    const Span part = quotations[q].parts.back();
+    const char after = first_after(text, part);
+    if (last_inside(text, part) == ',' && after >= 'A' && after != '\n') continue;  // somebody else's words follow
     if (const auto gap = interrupted_gap(text, known->report, quotations[q])) {
       known->report.content.push_back(*gap);
+    } else if (const auto sentence = continued_sentence(text, quotations[q])) {
+      known->report.content.push_back(*sentence);
     } else if (!stands_alone(text, q) ||
                (!text.is_speech(static_cast<std::uint32_t>(q)) && !begins_sentence(text, q))) {
       continue;
@@ -424,7 +455,9 @@ std::vector<ReportCandidate> heading_candidates(const ReportText& text) {
     constexpr std::array<std::string_view, 14> kLabels{"clarification", "correction", "update",  "note",  "photo",
                                                        "photos",        "video",      "related", "more",  "read",
                                                        "watch",         "source",     "sources", "editor"};
-    if (std::find(kLabels.begin(), kLabels.end(), text.form({s, first})) != kLabels.end()) continue;
+    const std::string label = text.form({s, first});
+    // "Q:" and "A:" name nobody.
+    if (label.size() == 1 || std::find(kLabels.begin(), kLabels.end(), label) != kLabels.end()) continue;
     bool name = capitals && colon - first <= 3;
     for (Index at = first; at < colon; ++at) name = name || tokens[at].upos == Upos::PROPN;
     if (!name) continue;

@@ -141,7 +141,7 @@ bool can_be_source(const ReportText& text, TokenRef head) {
   const Tree& tree = text.tree(head.sentence);
   if (token.deprel == Deprel::expl || text.form(head) == "there") return false;
   if (token.deprel == Deprel::obl_unmarked) return false;
-  if (is_one_of(text.lemma(head), kTimes)) return false;
+  if (universal(token.deprel) != Deprel::nsubj && is_one_of(text.lemma(head), kTimes)) return false;
   // "it" with a clause behind it stands for the clause.
   if (text.form(head) == "it" && token.head >= 0) {
     const auto verb = static_cast<Index>(token.head);
@@ -258,6 +258,7 @@ std::optional<TokenRef> source_beside(const ReportText& text, TokenRef cue, std:
   const auto is_top = [&](Index at) {
     const Token& token = tree.token(at);
     if (!is_nominal(token) || token.upos == Upos::ADJ || token.upos == Upos::DET) return false;
+    if (text.in_speech({cue.sentence, at}) && !text.in_speech(cue)) return false;
     if (!can_be_source(text, {cue.sentence, at})) return false;
     if (tree.child(at, Deprel::case_) && token.deprel != Deprel::nmod_poss) return false;
     if (token.head < 0) return true;
@@ -272,6 +273,11 @@ std::optional<TokenRef> source_beside(const ReportText& text, TokenRef cue, std:
   if (before) return TokenRef{cue.sentence, *before};
   for (Index at = cue.token + 1; at < last; ++at) {
     if (is_top(at)) return TokenRef{cue.sentence, at};
+  }
+  // A capital right after the cue is a name that the tagger does not know.
+  if (cue.token + 1 < last) {
+    const std::string_view next = text.document().form(tree.token(cue.token + 1));
+    if (next[0] >= 'A' && next[0] <= 'Z') return TokenRef{cue.sentence, cue.token + 1};
   }
   return std::nullopt;
 }
