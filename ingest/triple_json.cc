@@ -47,12 +47,16 @@ void put_number(JsonWriter& out, double number) {
   }
 }
 
+void put_span(JsonWriter& out, Span span) {
+  out.Key("begin");
+  out.Uint(span.begin);
+  out.Key("end");
+  out.Uint(span.end);
+}
+
 void put_spans(JsonWriter& out, const std::vector<Span>& spans) {
   if (spans.empty()) return;
-  out.Key("begin");
-  out.Uint(spans.front().begin);
-  out.Key("end");
-  out.Uint(spans.back().end);
+  put_span(out, {spans.front().begin, spans.back().end});
   if (spans.size() == 1) return;
   out.Key("spans");
   out.StartArray();
@@ -150,7 +154,8 @@ std::vector<Span> spans_in(const Json& object) {
     return found;
   }
   if (!find(object, "begin")) return {};
-  return {{offset_of(get(object, "begin")), offset_of(get(object, "end"))}};
+  const Span span{offset_of(get(object, "begin")), offset_of(get(object, "end"))};
+  return span.empty() ? std::vector<Span>{} : std::vector<Span>{span};
 }
 
 Phrase phrase_from(const Json& object) {
@@ -203,9 +208,14 @@ std::string to_json(const Triple& triple, std::string_view article) {
   put(out, "article", article);
   out.Key("sentence");
   out.StartObject();
-  put_spans(out, {triple.sentence});
+  put_span(out, triple.sentence);
   out.EndObject();
-  put_phrase(out, "subject", triple.subject);
+  out.Key("subject");
+  out.StartObject();
+  // Readers rely on a subject's offsets: one that no words stand for is the empty slice at the sentence's begin.
+  if (triple.subject.spans.empty()) put_span(out, {triple.sentence.begin, triple.sentence.begin});
+  put_phrase_fields(out, triple.subject);
+  out.EndObject();
   out.Key("relation");
   out.StartObject();
   put_spans(out, triple.relation.spans);

@@ -60,6 +60,15 @@ TEST(TripleJson, AnAppositionHasOnlyALemmaAndNoObjectIsLeftOut) {
   EXPECT_FALSE(triple_from_json(json).object);
 }
 
+TEST(TripleJson, ASubjectWithoutWordsIsTheEmptySliceAtTheSentencesBegin) {
+  Triple triple;
+  triple.sentence = {10, 90};
+  const std::string json = to_json(triple, "a-1");
+  EXPECT_NE(json.find(R"("subject":{"begin":10,"end":10,"text":"")"), std::string::npos) << json;
+  EXPECT_TRUE(triple_from_json(json).subject.spans.empty());
+  EXPECT_EQ(to_json(triple_from_json(json), "a-1"), json);
+}
+
 TEST(TripleJson, BadInputIsRefusedWithItsReason) {
   const struct {
     std::string_view json, message;
