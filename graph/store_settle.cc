@@ -71,6 +71,11 @@ std::vector<ClusterRow> read_clusters(const Connection& connection) {
       cluster.descriptions.emplace_back(names.text(1));
     }
   }
+  for (ClusterRow& cluster : clusters) {
+    const auto bare = [](const auto& name) { return bare_title(name.first); };
+    cluster.named = cluster.named && !std::all_of(cluster.names.begin(), cluster.names.end(), bare);
+    if (!cluster.named) cluster.names.clear();
+  }
   return clusters;
 }
 

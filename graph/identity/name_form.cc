@@ -52,6 +52,10 @@ bool dotted_initials(std::string_view word) {
 }
 
 std::string canonical(std::string_view folded_word) {
+  const std::size_t hyphen = folded_word.find('-');
+  if (hyphen != std::string_view::npos) {
+    return canonical(folded_word.substr(0, hyphen)) + "-" + canonical(folded_word.substr(hyphen + 1));
+  }
   std::string word = skeleton(folded_word);
   const auto& variants = name_lexicon().variants;
   const auto variant = variants.find(word);
@@ -134,7 +138,9 @@ PersonName person_name(std::string_view text) {
     }
     if (word.starts_with("al-") || word.starts_with("el-")) word.erase(0, 3);
     if (word.ends_with('.')) word.pop_back();
-    if (!lexicon.titles.contains(word) && !lexicon.suffixes.contains(word)) erase_all(word, "-.");
+    if (!lexicon.titles.contains(word) && !lexicon.suffixes.contains(word)) erase_all(word, ".");
+    while (word.starts_with('-')) word.erase(0, 1);
+    while (word.ends_with('-')) word.pop_back();
     if (!word.empty()) words.push_back(std::move(word));
   }
   while (words.size() > 1 && lexicon.suffixes.contains(words.back())) words.pop_back();
@@ -142,7 +148,10 @@ PersonName person_name(std::string_view text) {
   while (begin + 1 < words.size() && lexicon.titles.contains(words[begin])) ++begin;
   PersonName name;
   for (std::size_t i = begin; i < words.size(); ++i) {
-    if (i + 1 < words.size() && lexicon.particles.contains(words[i])) continue;
+    if (i + 1 < words.size()) {
+      if (lexicon.particles.contains(words[i])) continue;
+      erase_all(words[i], "-");
+    }
     name.given.push_back(canonical(words[i]));
   }
   if (!name.given.empty()) {
@@ -152,8 +161,30 @@ PersonName person_name(std::string_view text) {
   return name;
 }
 
+std::vector<std::string> family_names(const std::string& family) {
+  std::vector<std::string> names = {family};
+  const std::size_t hyphen = family.find('-');
+  if (hyphen == std::string::npos) return names;
+  names.push_back(family.substr(0, hyphen));
+  names.push_back(family.substr(hyphen + 1));
+  return names;
+}
+
+bool bare_title(std::string_view text) {
+  const NameLexicon& lexicon = name_lexicon();
+  if (lexicon.aliases.contains(plain_key(text, lexicon.legal))) return false;
+  const Words words = words_of(fold(text));
+  return std::all_of(words.begin(), words.end(), [&](std::string word) {
+    if (word.ends_with('.')) word.pop_back();
+    return lexicon.titles.contains(word);
+  });
+}
+
 bool may_be_one_person(const PersonName& a, const PersonName& b) {
-  if (a.family != b.family || a.given.empty() || b.given.empty()) return false;
+  const auto left = family_names(a.family), right = family_names(b.family);
+  const bool same_family = std::find(left.begin(), left.end(), b.family) != left.end() ||
+                           std::find(right.begin(), right.end(), a.family) != right.end();
+  if (!same_family || a.given.empty() || b.given.empty()) return false;
   for (std::size_t i = 0; i < std::min(a.given.size(), b.given.size()); ++i) {
     if (!same_given_name(a.given[i], b.given[i])) return false;
   }

@@ -12,7 +12,7 @@ namespace newsgraph {
 // that stands for all transliterations; initials are single letters.
 struct PersonName {
   std::vector<std::string> given;  // empty if the name is one word
-  std::string family;              // the last word, which of a single word may be a given name
+  std::string family;              // the last word, which of a single word may be a given name; hyphens kept
 
   std::string key() const;     // the words, family last
   bool initials_only() const;  // "J. K. Falk"; false if there is no given name
@@ -20,6 +20,12 @@ struct PersonName {
 };
 
 PersonName person_name(std::string_view text);
+
+// The family names that a bearer of `family` may go by: "falk-lund" is also "falk" and "lund". Itself first.
+std::vector<std::string> family_names(const std::string& family);
+
+// Nothing but titles, which name nobody: "Mr", "Prime Minister". A country's name is none.
+bool bare_title(std::string_view text);
 
 // Whether one person may bear both names: same family name, and no given name or initial that speaks against it
 // (nicknames and transliterations do not). A missing middle name does not count; a missing first name does, so that

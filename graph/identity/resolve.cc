@@ -93,7 +93,7 @@ class Resolver {
       }
       if (candidates.empty()) {
         const std::uint32_t entity = found(i);
-        by_family_[form(i).name.family].push_back(entity);
+        for (const std::string& family : family_names(form(i).name.family)) by_family_[family].push_back(entity);
         by_given_[form(i).name.given.front()].push_back(entity);
       } else {
         join(i, candidates.front());
@@ -132,17 +132,19 @@ class Resolver {
 
   // Persons of whose forms every single one may share its bearer with `name`.
   Entities persons_like(const PersonName& name) const {
-    Entities found;
-    const auto family = by_family_.find(name.family);
-    if (family == by_family_.end()) return found;
-    for (const std::uint32_t entity : family->second) {
-      const auto& forms = forms_of_[entity];
-      const auto fits = [&](std::uint32_t other) {
-        return may_be_one_person(name, form(other).name) || ends_with_name(form(other).name, name);
-      };
-      if (std::all_of(forms.begin(), forms.end(), fits)) found.push_back(entity);
+    std::set<std::uint32_t> found;
+    for (const std::string& family : family_names(name.family)) {
+      const auto bearers = by_family_.find(family);
+      if (bearers == by_family_.end()) continue;
+      for (const std::uint32_t entity : bearers->second) {
+        const auto& forms = forms_of_[entity];
+        const auto fits = [&](std::uint32_t other) {
+          return may_be_one_person(name, form(other).name) || ends_with_name(form(other).name, name);
+        };
+        if (std::all_of(forms.begin(), forms.end(), fits)) found.insert(entity);
+      }
     }
-    return found;
+    return {found.begin(), found.end()};
   }
 
   Entities persons_briefly(const PersonName& name) const {

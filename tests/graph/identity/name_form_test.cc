@@ -65,6 +65,23 @@ TEST(PersonName, LeavesOutWhatIsNoPartOfIt) {
   for (const auto& [text, key] : cases) EXPECT_EQ(person_name(text).key(), key) << text;
 }
 
+TEST(PersonName, IsNotABareTitle) {
+  for (const char* text : {"Mr", "Mr.", "Prime Minister", "Dr", "Vice President"})
+    EXPECT_TRUE(bare_title(text)) << text;
+  for (const char* text : {"US", "U.S.", "Mr Falk", "Falk", "State Department"}) EXPECT_FALSE(bare_title(text)) << text;
+}
+
+TEST(PersonName, KnowsWordsInFrontFromAnotherPerson) {
+  const auto ends = [](const char* longer, const char* shorter) {
+    return ends_with_name(person_name(longer), person_name(shorter));
+  };
+  EXPECT_TRUE(ends("Aide Eva Falk", "Eva Falk"));
+  EXPECT_TRUE(ends("Eva Lo Falk", "Lo Falk"));
+  EXPECT_FALSE(ends("Eva Falk", "Falk"));
+  EXPECT_FALSE(ends("Eva Falk", "Eva Falk"));
+  EXPECT_FALSE(ends("Bea Eva Falk", "Bea Falk"));
+}
+
 struct Pair {
   std::string a, b;
   bool same;
@@ -81,6 +98,10 @@ TEST(PersonName, TellsWhoMayBeOnePerson) {
       {"A. Falk", "Ann Falk", true},
       {"Mohammed Karim", "Muhammad Karim", true},
       {"Dr. Ann Falk", "Ms Ann Falk", true},
+      {"Ann Falk", "Ann Falk-Lund", true},
+      {"Ann Lund", "Ann Falk-Lund", true},
+      {"Anne-Marie Falk", "Annemarie Falk", true},
+      {"Ann Berg-Lund", "Ann Falk-Lund", false},
       {"Ann Falk", "Bea Falk", false},
       {"Ann Falk", "Ann Lund", false},
       {"Ann B. Falk", "Ann C. Falk", false},
@@ -108,6 +129,8 @@ TEST(NameKey, IsOneForOneThing) {
       {"The Oslo Post", "Oslo Post", true},
       {"Mt. Falk", "Mount Falk", true},
       {"Labour Centre", "Labor Center", true},
+      {"Falk Motors Co.", "Falk Motor Company", true},
+      {"Times", "Time", false},
       {"Türkiye", "Turkey", true},
       {"North Korea", "South Korea", false},
       {"American", "America", false},

@@ -28,7 +28,9 @@ std::vector<NamedThing> things_of(const std::vector<Told>& told) {
   std::vector<NamedThing> things;
   for (const Told& one : told) {
     NamedThing thing{.article = one.article, .type = one.type, .name = one.names.front(), .names = {}};
-    for (const std::string& name : one.names) thing.names.push_back({name, 1});
+    std::map<std::string_view, std::uint32_t> counts;
+    for (const std::string& name : one.names) ++counts[name];
+    for (const auto& [name, count] : counts) thing.names.push_back({name, count});
     things.push_back(std::move(thing));
   }
   return things;
@@ -111,6 +113,12 @@ const std::vector<Case>& cases() {
        {{0, kOrganisation, {"Falkland Rail"}, 'f'},
         {1, kOrganisation, {"Falkland Rail"}, 'f'},
         {2, kPerson, {"Falkland Rail"}, 'f'}}},
+      {"a double family name and one half of it",
+       {{0, kPerson, {"Ann Falk-Lund"}, 'a'}, {1, kPerson, {"Ann Falk"}, 'a'}, {2, kPerson, {"Bo Falk-Lund"}, 'b'}}},
+      {"words taken for part of a name",
+       {{0, kPerson, {"Aide Ann Falk"}, 'a'}, {1, kPerson, {"Ann Falk"}, 'a'}, {2, kPerson, {"Ann Falk"}, 'a'}}},
+      {"what follows a name once is no part of it",
+       {{0, kOrganisation, {"Falk Chief", "Falk", "Falk"}, 'f'}, {1, kOrganisation, {"Falk"}, 'f'}}},
       {"names without a letter", {{0, kPerson, {"..."}, 'a'}, {1, kOrganisation, {"%"}, 'b'}, {2, kPerson, {""}, 'c'}}},
   };
   return kCases;

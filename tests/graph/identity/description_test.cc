@@ -1,0 +1,56 @@
+// Descriptions by noun, and what keeps two of one noun apart.
+#include "graph/identity/description.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace newsgraph {
+namespace {
+
+TEST(Description, IsTakenApart) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"the driver", "driver | |"},
+      {"the 32-year-old driver of the Oslo bus", "driver | oslo | 32yearold"},
+      {"A second man", "man | | second"},
+      {"Falk's lawyer", "lawyer | |"},  // the capital may be that of a sentence
+      {"the lawyer for Ann Falk", "lawyer | ann falk |"},
+      {"its parent company, EADS", "company | eads |"},
+      {"the men who fled", "men | |"},
+      {"of", " | |"},
+      {"", " | |"},
+      {"the", " | |"},
+      {"New Norwegian Owner", "owner | norwegian | new"},
+  };
+  for (const auto& [text, parts] : cases) {
+    const Description d = take_apart(text);
+    std::string found = fmt::format("{} | {} | {}", d.noun, fmt::join(d.names, " "), fmt::join(d.counts, " "));
+    while (found.ends_with(' ')) found.pop_back();
+    std::string::size_type twice = 0;
+    while ((twice = found.find("  ")) != std::string::npos) found.erase(twice, 1);
+    EXPECT_EQ(found, parts) << text;
+  }
+}
+
+TEST(Description, SpeaksAgainstAnother) {
+  const std::vector<std::tuple<std::string, std::string, bool>> cases = {
+      {"the driver", "a young driver", false},
+      {"the driver of the Oslo bus", "the driver", false},
+      {"the driver of the Oslo bus", "the driver of the Bergen bus", true},
+      {"the first driver", "the second driver", true},
+      {"the driver", "another driver", true},
+      {"23 pirates", "26 pirates", true},
+      {"23 pirates", "the pirates", false},
+  };
+  for (const auto& [a, b, against] : cases) {
+    EXPECT_EQ(speak_against(take_apart(a), take_apart(b)), against) << a << " / " << b;
+    EXPECT_EQ(speak_against(take_apart(b), take_apart(a)), against) << b << " / " << a;
+  }
+}
+
+}  // namespace
+}  // namespace newsgraph
