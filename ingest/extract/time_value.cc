@@ -552,11 +552,10 @@ class TimeReader {
     }
     if (!d) {
       take({"the"});
-      const std::size_t number_at = at_;
+      const auto number = read_number(words_.subspan(at_));  // none for "10th"
       d = take_day();
       // "March 10 million": no day of the month.
-      if (d && at_ < words_.size() && !words_[at_].number && read_number(words_.subspan(number_at))->words > 1)
-        return restore(before);
+      if (d && number && number->words > 1) return restore(before);
     }
     const std::size_t year_at = at_;
     take({"of", "in"});
@@ -633,7 +632,7 @@ class TimeReader {
       return y ? std::optional(year_period(*y)) : restore(before);
     }
     const ValueWord& word = words_[at_];
-    if (word.number && word.suffix == "s") {
+    if (word.number && word.suffix == "s" && word.text.size() <= 4) {
       const int first = static_cast<int>(*word.number);
       if ((word.text.size() == 4 && first >= 1000 && first <= 2100 && first % 10 == 0) ||
           (word.text.size() == 2 && first % 10 == 0 && first >= 20)) {
@@ -643,8 +642,8 @@ class TimeReader {
       }
     }
     if (word.number && !word.suffix.empty() && is(1, "century") && word.suffix != "s") {
-      const int century = static_cast<int>(*word.number);
-      if (century >= 1 && century <= 21) {
+      if (*word.number >= 1 && *word.number < 22) {
+        const int century = static_cast<int>(*word.number);
         at_ += 2;
         return years_period((century - 1) * 100 + 1, century * 100);
       }
