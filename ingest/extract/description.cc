@@ -22,6 +22,10 @@ constexpr std::string_view kAnyOrganisation[] = {
     "team",     "party",     "giant",     "bloc",         "alliance",     "union",       "body",
     "daily",    "magazine",  "operator",  "supplier",     "chipmaker",    "drugmaker",   "planemaker",
 };
+// Those of them that fit beside any other: a carmaker is a company.
+constexpr std::string_view kAnyBusiness[] = {"company", "firm",         "corporation",  "group",
+                                             "giant",   "organisation", "organization", "institution",
+                                             "body",    "operator",     "manufacturer", "maker"};
 constexpr std::string_view kCountryNouns[] = {"country", "nation", "kingdom", "republic"};
 constexpr std::string_view kTownNouns[] = {"city", "town", "village", "capital", "metropolis", "port"};
 
@@ -220,7 +224,8 @@ bool DescriptionResolver::generic(std::uint32_t reference) {
       continue;
     if (distance == 0 && c.predicate == r.predicate) continue;
     const bool described = std::any_of(chain.roles.begin(), chain.roles.end(), [&](const std::string& role) {
-      return role != r.lemma && contains(kAnyOrganisation, role);
+      return role != r.lemma && contains(kAnyOrganisation, role) && !contains(kAnyBusiness, role) &&
+             !contains(kAnyBusiness, r.lemma);
     });
     if (organisation && described) continue;
     if (!r.countries.empty() && !chain.countries.empty() && !overlap(r.countries, chain.countries)) continue;

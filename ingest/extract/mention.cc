@@ -59,6 +59,12 @@ bool is_inside_name(Deprel deprel) {
   return deprel == Deprel::compound || deprel == Deprel::flat || deprel == Deprel::fixed || deprel == Deprel::goeswith;
 }
 
+// A noun that only says how, as in "working group".
+bool is_word_modifier(Deprel deprel) {
+  return deprel == Deprel::amod || deprel == Deprel::advmod || deprel == Deprel::case_ || deprel == Deprel::mark ||
+         deprel == Deprel::det || deprel == Deprel::cc || deprel == Deprel::aux || deprel == Deprel::discourse;
+}
+
 bool is_nominal(Upos upos) { return upos == Upos::NOUN || upos == Upos::PROPN; }
 
 std::string lower(std::string_view text) {
@@ -188,7 +194,9 @@ class SentenceReader {
     if (name_of_[t] != 0) return;
     const bool money = token.upos == Upos::SYM && !tree_.children(t).empty() && parse_money(std::string(form(t)) + "1");
     const bool date = token.upos == Upos::NUM && is_date(t);
+    Gender gender = Gender::unknown;
     if (!is_nominal(token.upos) && !money && !date) return;
+    if (is_word_modifier(token.deprel) || is_courtesy_title(fold_name(form(t)), gender)) return;
     if (token.head >= 0 && is_month(t) && tree_.token(static_cast<std::uint32_t>(token.head)).upos == Upos::NUM) return;
     const bool title = is_title(t);
     if (is_inside_name(token.deprel) && !title) return;
@@ -232,7 +240,9 @@ class SentenceReader {
                          (token.deprel == Deprel::nmod_desc || token.deprel == Deprel::compound);
     if (!on_name) return false;
     const SettledName& name = names_[name_of_[static_cast<std::size_t>(head)] - 1];
-    return name.type == NameType::person && noun_facts(lower(token.lemma)).type == EntityType::person && t < name.first;
+    const EntityType type = noun_facts(lower(token.lemma)).type;
+    return name.type != NameType::place && (type == EntityType::person || type == EntityType::organisation) &&
+           t < name.first;
   }
 
   void add_phrase(std::uint32_t t, bool title) {
@@ -364,9 +374,10 @@ class SentenceReader {
 
   // The name that the phrase stands directly before, if it is a title of it.
   void find_titled(Reference& r, std::uint32_t t) const {
-    if (r.last >= tree_.size() || name_of_[r.last] == 0 || r.type != EntityType::person) return;
+    if (r.last >= tree_.size() || name_of_[r.last] == 0) return;
+    if (r.type != EntityType::person && r.type != EntityType::organisation) return;
     const SettledName& name = names_[name_of_[r.last] - 1];
-    if (name.type != NameType::person || name.first > r.last) return;
+    if (name.type == NameType::place || name.first != r.last) return;
     const std::uint32_t head = name.head;
     const std::int32_t above = tree_.token(head).head;
     const bool under = above >= static_cast<std::int32_t>(r.first) && above < static_cast<std::int32_t>(r.last);

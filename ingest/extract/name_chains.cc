@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -23,6 +24,7 @@ class NameMerger {
       : text_(text), references_(references), chains_(chains) {}
 
   void merge() {
+    find_shared_families();
     merge_equal();
     merge_bracketed();
     merge_countries();
@@ -37,13 +39,27 @@ class NameMerger {
     return chains_.of(group.first).type_known && chains_.of(group.first).type == type;
   }
 
+  // Family names that several people of the article share: "Mr. Example" may be another than "Example".
+  void find_shared_families() {
+    std::map<std::string, std::string> given;
+    for (const Reference& r : references_) {
+      if (r.mention.kind != MentionKind::named || r.type != EntityType::person || r.name.words.size() < 2) continue;
+      const auto [at, added] = given.emplace(r.name.words.back(), r.name.words.front());
+      const std::string &a = at->second, &b = r.name.words.front();
+      const bool initial = (a.size() == 1 || b.size() == 1) && a[0] == b[0];
+      if (!added && a != b && !initial) shared_families_.insert(r.name.words.back());
+    }
+  }
+
   void merge_equal() {
     std::unordered_map<std::string, std::vector<std::size_t>> by_name;
     for (std::uint32_t i = 0; i < references_.size(); ++i) {
       const Reference& r = references_[i];
       if (r.mention.kind != MentionKind::named || r.name.joined.empty()) continue;
       bool found = false;
+      const bool shared = r.name.words.size() == 1 && shared_families_.contains(r.name.joined);
       for (const std::size_t g : by_name[r.name.joined]) {
+        if (shared && references_[groups_[g].first].gender != r.gender) continue;
         // The name finder wavers: one spelling is one thing, unless Mr. and Mrs. tell them apart.
         if (!same_gender(references_[groups_[g].first], r) || !chains_.merge(groups_[g].first, i)) continue;
         groups_[g].members.push_back(i);
@@ -97,6 +113,7 @@ class NameMerger {
   void index_words() {
     by_word_.clear();
     for (std::size_t g = 0; g < groups_.size(); ++g) {
+      if (shared_families_.contains(form(groups_[g]).joined)) continue;
       for (const std::string& word : form(groups_[g]).words) {
         std::vector<std::size_t>& list = by_word_[word];
         if (list.size() < kMostCandidates && (list.empty() || list.back() != g)) list.push_back(g);
@@ -137,7 +154,7 @@ class NameMerger {
     if (std::find(list.begin(), list.end(), fuller) == list.end()) list.push_back(fuller);
   }
 
-  // Each mention of a short name means the person whose fuller name came last before it; before any, the first one.
+  // What a short name stands for: the only person whom it fits.
   void merge_each(const NameGroup& group, const std::vector<std::size_t>& candidates) {
     std::vector<std::uint32_t> roots;
     for (const std::size_t c : candidates) {
@@ -148,12 +165,20 @@ class NameMerger {
       chains_.merge(group.first, groups_[candidates.front()].first);
       return;
     }
-    // Two people of one name: the one who is named in full first is the one that the story is about.
-    std::size_t best = candidates.front();
+    // Two people of one name: "Mr." and "Mrs." tell; else the one who is named in full most often, the story's subject.
+    if (form(group).words.size() != 1) return;
+    const Gender gender = references_[group.first].gender;
+    std::int64_t best = -1;
+    std::size_t best_rank = 0;
     for (const std::size_t c : candidates) {
-      if (groups_[c].first < groups_[best].first && chains_.agree(group.first, groups_[c].first)) best = c;
+      if (!chains_.agree(group.first, groups_[c].first)) continue;
+      const bool told = gender != Gender::unknown && chains_.of(groups_[c].first).gender == gender;
+      const std::size_t rank = 2 * groups_[c].members.size() + (told ? 2 * references_.size() : 0);
+      if (best >= 0 && rank <= best_rank) continue;
+      best = static_cast<std::int64_t>(c);
+      best_rank = rank;
     }
-    if (form(group).words.size() == 1) chains_.merge(group.first, groups_[best].first);
+    if (best >= 0) chains_.merge(group.first, groups_[static_cast<std::size_t>(best)].first);
   }
 
   void merge_organisations() {
@@ -214,6 +239,7 @@ class NameMerger {
   const std::vector<Reference>& references_;
   Chains& chains_;
   std::vector<NameGroup> groups_;
+  std::set<std::string> shared_families_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_word_;  // looked up only, never iterated
 };
 

@@ -101,7 +101,9 @@ class TypeVote {
   // "automaker Example", "Example's shares", "Example, a carmaker".
   void count_neighbours(const Reference& r, Votes& votes) {
     const std::vector<Token>& tokens = document_.sentences[r.mention.sentence].tokens;
-    if (r.first > 0 && tokens[r.first - 1].upos == Upos::NOUN) add_noun(lower(tokens[r.first - 1].lemma), votes);
+    if (r.first == 1 || (r.first > 1 && tokens[r.first - 1].upos == Upos::NOUN)) {
+      add_noun(lower(tokens[r.first - 1].lemma), votes);
+    }
     const Token& head = token(r, r.mention.head);
     if (head.head < 0) return;
     const Token& above = tokens[static_cast<std::size_t>(head.head)];
@@ -137,7 +139,10 @@ class TypeVote {
         votes[animate ? EntityType::person : EntityType::organisation] += kEvidence;
         return;
       }
-      if (n.mention.kind != MentionKind::pronoun &&
+      // "its plant" begins with the pronoun that comes next.
+      const bool owned = n.determiner == Determiner::possessive && next + 1 < references_.size() &&
+                         references_[next + 1].pronoun && references_[next + 1].first == n.first;
+      if (n.mention.kind != MentionKind::pronoun && !owned &&
           (n.role == GrammaticalRole::subject || n.type == EntityType::person || n.mention.kind == MentionKind::named ||
            n.type == EntityType::organisation))
         return;

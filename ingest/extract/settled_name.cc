@@ -97,6 +97,10 @@ class Settler {
       if (title) add_role(s, word);
       ++s.first;
     }
+    if (s.first == 0 && s.first + 1 < s.last && is_trade(fold_name(form(0))) && tree_.token(1).upos == Upos::PROPN) {
+      s.type = NameType::organisation;
+      ++s.first;
+    }
     while (s.first + 1 < s.last && (form(s.last - 1) == "'s" || form(s.last - 1) == "’s" || form(s.last - 1) == "ʼs" ||
                                     tree_.token(s.last - 1).upos == Upos::PUNCT))
       --s.last;
@@ -107,8 +111,8 @@ class Settler {
       const auto country = country_word(folded(s.first, s.last));
       if (!country || country->adjective) return;
     }
-    if (!person && drop_office(s)) return;
-    if (s.first > 0 && person) {
+    if (s.type != NameType::person && drop_office(s)) return;
+    if (s.first > 0 && s.type == NameType::person) {
       const std::string before = fold_name(form(s.first - 1));
       if (s.gender == Gender::unknown) is_courtesy_title(before, s.gender);
       if (s.roles.empty()) add_role(s, before);
@@ -130,6 +134,15 @@ class Settler {
       break;
     }
     return true;
+  }
+
+  // "Carmaker" opening a sentence is no part of the name after it.
+  static bool is_trade(std::string_view word) {
+    constexpr std::string_view kTrades[] = {"retailer",    "airline",    "broadcaster", "lender",   "insurer",
+                                            "brewer",      "miner",      "newspaper",   "supplier", "manufacturer",
+                                            "shipbuilder", "steelmaker", "regulator",   "startup"};
+    return std::find(std::begin(kTrades), std::end(kTrades), word) != std::end(kTrades) ||
+           (word.size() > 5 && word.ends_with("maker"));
   }
 
   static void add_role(SettledName& s, const std::string& word) {
