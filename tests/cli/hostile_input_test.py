@@ -54,14 +54,14 @@ class HostileInput(ProgramTest):
         for name, text in [
             ("endless sentence", (words * 5_600)[:-1]),
             ("no blanks", "abcdefghij" * 20_000),
-            ("open quotes", '"He said ' * 5_000),
-            ("brackets", "(" * 20_000 + ")" * 20_000),
-            ("emoji", "😀 👩‍👩‍👧‍👦 said 🇳🇴. " * 2_000),
-            ("right to left", "قالت ليلى إن الجسر مغلق. " * 2_000),
-            ("capitals", "ADA VARGA TOLD REPORTERS THE BRIDGE IS CLOSED. " * 500),
-            ("commas", "Ada, Tom, Lena, " * 5_000),
-            ("controls", "Ada\x01 said\x07 \x1b[31m that\x08 Tom left.\n" * 500),
-            ("lines", "a\n" * 20_000),
+            ("open quotes", '"He said ' * 2_000),
+            ("brackets", "(" * 5_000 + ")" * 5_000),
+            ("emoji", "😀 👩‍👩‍👧‍👦 said 🇳🇴. " * 500),
+            ("right to left", "قالت ليلى إن الجسر مغلق. " * 500),
+            ("capitals", "ADA VARGA TOLD REPORTERS THE BRIDGE IS CLOSED. " * 200),
+            ("commas", "Ada, Tom, Lena, " * 2_000),
+            ("controls", "Ada\x01 said\x07 \x1b[31m that\x08 Tom left.\n" * 200),
+            ("lines", "a\n" * 5_000),
         ]:
             with self.subTest(name):
                 done = run("extract", "--from", "jsonl", "-", stdin=article("h", text).encode())

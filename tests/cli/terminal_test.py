@@ -25,7 +25,7 @@ class Terminal(ProgramTest):
 
     def test_add_tells_articles_speed_and_time_left_and_clears_the_line(self):
         text = "Ada Varga told Tom Ilic on Monday that the mill would be sold. " * 40
-        path = self.write("news.jsonl", "".join(article(f"n{i}", text) for i in range(300)))
+        path = self.write("news.jsonl", "".join(article(f"n{i}", text) for i in range(100)))
         shown = self.on_terminal("add", "--graph", self.graph, path)
         self.assertRegex(shown, r"\r\x1b\[K\d+ articles, \d+ words/s, \d+:\d\d left")
         self.assertTrue(shown.endswith("\r\x1b[K"))
