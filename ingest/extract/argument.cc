@@ -135,6 +135,13 @@ Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination, st
   });
   drop_stray_commas(tree, argument.tokens);
   trim_punctuation(tree, argument.tokens);
+  // A name in quotation marks is the name.
+  if (argument.tokens.size() > 2 && tree.token(argument.tokens.front()).xpos == Xpos::open_quote &&
+      tree.token(argument.tokens.back()).xpos == Xpos::close_quote) {
+    argument.tokens.erase(argument.tokens.begin());
+    argument.tokens.pop_back();
+    trim_punctuation(tree, argument.tokens);
+  }
   while (argument.tokens.size() > 1 && tree.token(argument.tokens.front()).upos == Upos::CCONJ) {
     argument.tokens.erase(argument.tokens.begin());
   }

@@ -97,7 +97,10 @@ void find_subject(const Tree& tree, const Matcher& matcher, const Steps& steps, 
   }
 }
 
-bool may_be_predicate(const Token& token) {
+bool may_be_predicate(const Tree& tree, std::uint32_t index) {
+  const Token& token = tree.token(index);
+  // "a mill worth $90 million": an adjective with an object says something of its own.
+  if (token.deprel == Deprel::amod && tree.child(index, Deprel::obj)) return true;
   switch (token.deprel) {
     case Deprel::aux:
     case Deprel::aux_pass:
@@ -120,7 +123,7 @@ std::vector<Clause> find_clauses(const Tree& tree, const Matcher& matcher) {
   const Steps steps(tree, matcher);
   std::vector<Clause> clauses;
   for (std::uint32_t token = 0; token < tree.size(); ++token) {
-    if (!may_be_predicate(tree.token(token))) continue;
+    if (!may_be_predicate(tree, token)) continue;
     for (const RuleGroup group : {RuleGroup::outer, RuleGroup::clause}) {
       if (group == RuleGroup::clause && steps.leads_on(token)) continue;
       auto core = matcher.match(group, token);

@@ -179,6 +179,7 @@ Role role_of(const Document& document, const Tree& tree, const Modifier& modifie
   const auto is = [&](std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), preposition) != words.end();
   };
+  if (has_amount && modifier.deprel == Deprel::obj) return Role::amount;
   if (modifier.deprel == Deprel::iobj || modifier.deprel == Deprel::obj) return Role::recipient;
   const Token& head = tree.token(modifier.phrase.head);
   if (modifier.deprel == Deprel::advmod) {

@@ -43,7 +43,12 @@ class PairFinder {
     } else {
       add_adjective(relation);
     }
-    for (const Modifier& modifier : fact_.modifiers) add_modifier(with_object, modifier);
+    for (const Modifier& modifier : fact_.modifiers) {
+      // "was founded in 1901 by two brothers": a promoted object goes with what follows it or stands before the verb.
+      const std::uint32_t at = modifier.phrase.head;
+      const bool between = fact_.promoted && fact_.object && at > relation.front() && at < fact_.object->head;
+      add_modifier(between ? without_promoted(relation) : with_object, modifier);
+    }
     return std::move(pairs_);
   }
 
@@ -92,6 +97,12 @@ class PairFinder {
     if (object.tokens.empty()) return;
     object = node(std::move(object));
     pairs_.push_back({std::move(relation), std::move(object)});
+  }
+
+  // The relation without the preposition that was promoted with its object.
+  Tokens without_promoted(Tokens relation) const {
+    for (const std::uint32_t word : preposition_of(tree_, fact_.object->head)) std::erase(relation, word);
+    return relation;
   }
 
   // "The bridge is | very old."
@@ -182,6 +193,16 @@ class PairFinder {
     });
   }
 
+  // The verb and those coordinated with it.
+  Tokens verb_conjuncts(std::uint32_t verb) const {
+    Tokens verbs{verb};
+    for (const std::uint32_t child : tree_.children(verb)) {
+      const bool verbal = tree_.token(child).deprel == Deprel::conj && tree_.token(child).upos == Upos::VERB;
+      if (verbal && tree_.token(child).xpos == tree_.token(verb).xpos) verbs.push_back(child);
+    }
+    return verbs;
+  }
+
   // The nouns and verbs that modify `argument` after its head.
   void nested(const Tokens& relation, const Argument& argument, int depth) {
     if (depth > kMaxDepth) return;
@@ -208,10 +229,13 @@ class PairFinder {
       } else if ((token.deprel == Deprel::appos || token.deprel == Deprel::nmod_unmarked) && names_place(child)) {
         add(relation, {}, noun_phrase(tree_, child, false));  // "in Brask, Vendia"
       } else if (token.deprel == Deprel::acl) {
-        Tokens words = join_in_order(relation, before);
-        for (const std::uint32_t word : preposition_of(tree_, child)) words.push_back(word);
-        for (const std::uint32_t word : verb_group(tree_, child)) words.push_back(word);
-        verb_objects(words, child, depth);
+        for (const std::uint32_t verb : verb_conjuncts(child)) {
+          Tokens words = join_in_order(relation, before);
+          Tokens marks = preposition_of(tree_, verb);
+          if (marks.empty()) marks = preposition_of(tree_, child);
+          words = join_in_order(join_in_order(std::move(words), marks), verb_group(tree_, verb));
+          verb_objects(words, verb, depth);
+        }
       }
     }
   }

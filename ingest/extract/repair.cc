@@ -125,6 +125,17 @@ void name_apposition(const Tree& tree, std::uint32_t token, Changes& changes) {
   if (tree.token(noun).upos == Upos::NOUN) reattach(changes, token, noun, Deprel::appos);
 }
 
+// "'s" belongs to the owner right before it.
+void possessive(const Tree& tree, std::uint32_t token, Changes& changes) {
+  if (tree.token(token).xpos != Xpos::POS || token == 0) return;
+  std::uint32_t at = token - 1;
+  while (tree.token(at).deprel != Deprel::nmod_poss && tree.token(at).head >= 0 && head_of(tree, at) < token) {
+    at = head_of(tree, at);
+  }
+  if (tree.token(at).deprel != Deprel::nmod_poss || head_of(tree, token) == at || tree.dominates(token, at)) return;
+  reattach(changes, token, at, Deprel::case_);
+}
+
 void told_clause(const Tree& tree, std::uint32_t token, Changes& changes) {
   constexpr std::array<std::string_view, 9> kTelling = {"tell", "inform", "remind",   "assure",  "warn",
                                                         "show", "notify", "convince", "persuade"};
@@ -169,6 +180,9 @@ void title_before_name(const Tree& tree, const Name& name, Changes& changes) {
   }
   // What stands between belongs to the title: "of State". A preposition right before the name does not: it is no title.
   if (tree.token(name.first - 1).upos == Upos::ADP) return;
+  // "honour of congressman William Solen": a phrase of its own, unless the noun before it is a title ("Secretary of
+  // …").
+  if (tree.child(person, Deprel::case_) && tree.token(title).upos != Upos::PROPN) return;
   std::optional<std::uint32_t> inner;
   for (std::uint32_t i = title + 1; i < name.first; ++i) {
     if (is_noun(tree.token(i)) && head_of(tree, i) == person) inner = i;
@@ -211,12 +225,13 @@ Sentence repaired(Sentence sentence) {
   }
   std::optional<Tree> tree(sentence);
   for (const auto repair :
-       {relative_clause, who_clause, fronted_participle, name_apposition, told_clause, second_subject}) {
+       {relative_clause, who_clause, fronted_participle, name_apposition, told_clause, second_subject, possessive}) {
     for (std::uint32_t token = 0; token < sentence.tokens.size(); ++token) {
       switch (universal(sentence.tokens[token].deprel)) {
         case Deprel::advcl:
         case Deprel::acl:
         case Deprel::conj:
+        case Deprel::case_:
         case Deprel::ccomp:
         case Deprel::parataxis: repair(*tree, token, changes); break;
         default: break;

@@ -9,6 +9,7 @@
 #include "ingest/extract/modifier.h"
 #include "ingest/extract/pair.h"
 #include "ingest/extract/relation.h"
+#include "ingest/extract/report_cues.h"
 #include "ingest/extract/value.h"
 #include "ingest/identifier.h"
 
@@ -16,7 +17,7 @@ namespace newsgraph {
 namespace {
 
 // Of a triple that the speech finder vouches for.
-constexpr double kReportConfidence = 0.75;
+constexpr double kReportConfidence = 0.7;
 
 class Builder {
  public:
@@ -48,9 +49,20 @@ class Builder {
   void report_into(const Report& report, Triple& triple) const {
     if (!report.source.empty()) {
       Phrase source = source_of(report);
-      if (source.spans != triple.subject.spans) triple.subject = std::move(source);
+      const auto overlap = [](const Phrase& a, const Phrase& b) {
+        return std::any_of(a.spans.begin(), a.spans.end(), [&](Span x) {
+          return std::any_of(b.spans.begin(), b.spans.end(), [&](Span y) { return x.overlaps(y); });
+        });
+      };
+      // The same source, less or more widely cut, stays as the clause has it.
+      const bool mistaken = triple.object && report.pattern == "object" && overlap(source, *triple.object);
+      if (!mistaken && !overlap(source, triple.subject)) triple.subject = std::move(source);
     }
     triple.quote = quote_of(report);
+    if (report.pattern == "object" && triple.object) {  // "denied the claim": the clause has it all
+      triple.confidence = std::max(triple.confidence, 0.6);
+      return;
+    }
     Phrase content = phrases_.make(report.content);
     const Phrase bare = phrases_.make(without_marks(report.content));
     const auto inside = [&](const Phrase& part) {
@@ -70,9 +82,12 @@ class Builder {
     if (addressed && !inside(*triple.object) && !is_source(*triple.object)) {
       triple.qualifiers.insert(triple.qualifiers.begin(), Qualifier{Role::recipient, "", *triple.object, {}});
     }
-    std::erase_if(triple.qualifiers, [&](const Qualifier& q) { return inside(q.phrase); });
+    std::erase_if(triple.qualifiers, [&](const Qualifier& q) { return inside(q.phrase) || is_source(q.phrase); });
+    if (!report.source.empty()) std::erase_if(triple.pairs, [&](const Pair& pair) { return is_source(pair.object); });
     // What the fact says of a clause is the content, and may be spread out.
-    const bool spread = triple.object && !triple.object->cluster && inside(*triple.object) && !triple.pairs.empty();
+    const bool spread =
+        std::count_if(triple.pairs.begin(), triple.pairs.end(), [&](const Pair& p) { return inside(p.object); }) > 1 &&
+        triple.object && inside(*triple.object) && triple.rule.find("clause") != std::string::npos;
     if (!spread) {
       std::erase_if(triple.pairs, [&](const Pair& pair) { return inside(pair.object); });
       triple.pairs.insert(triple.pairs.begin(), Pair{triple.relation.text, bare});
@@ -160,12 +175,10 @@ class Builder {
     for (const std::uint32_t token : tokens) {
       const Token& t = tree_.token(token);
       if (t.deprel != Deprel::nmod && t.deprel != Deprel::obl) continue;
-      if (t.head != static_cast<std::int32_t>(modifier.phrase.head) && t.deprel == Deprel::nmod) continue;
       const std::vector<std::uint32_t> preposition = preposition_of(tree_, token);
-      if (preposition.size() != 1 ||
-          (tree_.token(preposition[0]).lemma != "on" && tree_.token(preposition[0]).lemma != "in")) {
-        continue;
-      }
+      const bool direct = t.head == static_cast<std::int32_t>(modifier.phrase.head);
+      const std::string& word = preposition.size() == 1 ? tree_.token(preposition[0]).lemma : t.lemma;
+      if (preposition.size() != 1 || (word != "on" && !(word == "in" && direct))) continue;
       if (auto time = parse_time(joined(tree_.subtree(token)), published)) return time;
     }
     return std::nullopt;
@@ -235,6 +248,15 @@ std::vector<PlacedTriple> build_triples(const PhraseMaker& phrases, std::uint32_
       const auto index = static_cast<std::size_t>(report - reports.begin());
       if (told[index]) continue;
       told[index] = true;
+      const bool passive = report->pattern == "passive";
+      // "supported by": the parser's passive subject is content only of verbs that can say a clause ("denied by").
+      if (passive &&
+          CueLexicon::built_in().strength(tree.token(report->cue.token).lemma, "clause") == CueStrength::none) {
+        triple = builder.from_fact(fact);
+        triple.id = triple_id(article, triple);
+        triples.push_back({std::move(triple), {sentence, fact.predicate}});
+        continue;
+      }
       if (report->cue.token == fact.predicate) {
         triple = builder.from_fact(without_promotion(tree, fact));
         builder.report_into(*report, triple);
