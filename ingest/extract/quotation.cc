@@ -154,6 +154,21 @@ std::vector<Part> pair_double(std::string_view text, Span paragraph) {
   return found;
 }
 
+// Whether a mark that could close stands after a plural and a later one closes better: ‘It’s the voters’ choice.’
+bool is_possessive(std::string_view text, std::size_t at, std::size_t after) {
+  if (at == 0 || text[at - 1] != 's' || after + 1 >= text.size() || text[after] != ' ') return false;
+  for (std::size_t next = after; next < text.size(); ++next) {
+    const MarkKind* kind = mark_at(text, next, kSingleMarks);
+    if (!kind) continue;
+    const std::size_t end = next + kind->bytes.size();
+    if (may_open(text, next) && !is_blank(text, end)) return false;
+    const char before = text[next - 1];
+    if (before == '.' || before == ',' || before == '!' || before == '?') return true;
+    if (!is_letter_or_digit(text, end) && before != 's') return false;
+  }
+  return false;
+}
+
 // Single quotation marks in [begin, end), where no double quotation stands.
 void pair_single(std::string_view text, Span stretch, std::vector<Part>& found) {
   constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -169,7 +184,9 @@ void pair_single(std::string_view text, Span stretch, std::vector<Part>& found) 
     const bool opens = may_open(text, at) && !is_blank(text, after) && kind->bytes != "’";
     const bool elision = after < text.size() && text[after] >= '0' && text[after] <= '9';  // '90s
     const bool closes = kind->side != Side::opening && !blank_before(text, at) && !is_letter_or_digit(text, after);
-    if (open != kNone && closes) {
+    if (open != kNone && closes && is_possessive(limited, at, after)) {
+      // the voters’ choice
+    } else if (open != kNone && closes) {
       found.push_back({make_span(open, after), true});
       open = kNone;
     } else if (opens && !elision) {

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "ingest/extract/report_headings.h"
 #include "ingest/extract/report_patterns.h"
 #include "ingest/extract/report_quotes.h"
 #include "ingest/extract/report_sources.h"
@@ -70,7 +71,7 @@ void drop_contradictions(const ReportText& text, std::vector<ReportCandidate>& c
     if (report.content.empty() || source_inside_content(text, report)) return true;
     if (is_backgrounded(text, report)) return true;
     const bool sure = !report.source.empty() && is_surely_source(text, report.source_head);
-    if (candidate.strength == CueStrength::weak && !sure) return true;
+    if ((candidate.strength == CueStrength::weak || report.pattern == "passive") && !sure) return true;
     // "said he hopes that …" is told once: what the speaker thinks, in the speaker's words.
     const bool own_thought = !report.source.empty() && text.token(report.source_head).upos == Upos::PRON &&
                              text.lexicon().strength(text.cue_lemma(report.cue), "quote") == CueStrength::none;

@@ -93,8 +93,7 @@ std::optional<Beside> cue_after(const ReportText& text, Span part) {
     if (!cue && !inviting && last > first->token + 3) return std::nullopt;
   }
   // “…,” her husband cut in.
-  if (!cue && inside == ',' && last < end && text.form({first->sentence, last}) == ".") cue = other;
-  if (!cue && inside == ',' && last == end) cue = other;
+  if (!cue && inside == ',') cue = other;
   if (!cue) return std::nullopt;
   Beside beside{{first->sentence, *cue}, {}};
   beside.source = source_near(text, beside.cue, first->token, last, part);
@@ -289,7 +288,7 @@ std::optional<Span> interrupted_gap(const ReportText& text, const Report& report
     const Token& token = text.token(here);
     if (std::find(report.source.begin(), report.source.end(), here) != report.source.end()) break;
     if (token.upos == Upos::PUNCT) {
-      if (text.form(here) == ",") continue;
+      if (text.form(here) == "," && words > 0) continue;
       return std::nullopt;
     }
     if (token.upos != Upos::CCONJ && token.upos != Upos::ADV && token.upos != Upos::SCONJ) return std::nullopt;
@@ -410,73 +409,6 @@ void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& lis
   }
   list.clear();
   for (auto& [cue, candidate] : candidates) list.push_back(std::move(candidate));
-}
-
-std::vector<ReportCandidate> heading_candidates(const ReportText& text) {
-  std::vector<ReportCandidate> candidates;
-  const auto& sentences = text.document().sentences;
-  constexpr Index kLongestHeading = 6;
-  bool transcript = false;  // the last heading was in capitals: its speech goes on over paragraphs
-  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-    const auto& tokens = sentences[s].tokens;
-    if (s > 0 && sentences[s - 1].paragraph == sentences[s].paragraph) continue;
-    // The paragraph's content up to its last sentence.
-    std::uint32_t last = s;
-    while (last + 1 < sentences.size() && sentences[last + 1].paragraph == sentences[s].paragraph) ++last;
-    Index first = 0;
-    const auto quotation = text.quotation_at({s, 0});
-    if (tokens[0].upos == Upos::PUNCT && quotation) first = 1;
-    Index colon = first;
-    bool names = true, capitals = true;
-    for (; colon < tokens.size() && colon - first <= kLongestHeading; ++colon) {
-      const std::string_view form = text.document().form(tokens[colon]);
-      if (form == ":") break;
-      const bool upper = form[0] >= 'A' && form[0] <= 'Z';
-      names = names && (upper || tokens[colon].upos == Upos::ADP || tokens[colon].upos == Upos::PUNCT);
-      capitals = capitals && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    }
-    const bool heading = colon > first && colon < tokens.size() && text.document().form(tokens[colon]) == ":" &&
-                         names && tokens.size() > colon + 3;
-    if (!heading) {
-      if (transcript && !candidates.empty() && quotation && first == 1) {
-        candidates.back().report.content.push_back({sentences[s].span.begin, sentences[last].span.end});
-      } else {
-        transcript = false;
-      }
-      continue;
-    }
-    TokenRef head{s, first};
-    for (Index at = first; at < colon; ++at) {
-      const auto up = tokens[at].head;
-      if (tokens[at].upos == Upos::PROPN &&
-          (up < static_cast<std::int32_t>(first) || up >= static_cast<std::int32_t>(colon)))
-        head.token = at;
-    }
-    constexpr std::array<std::string_view, 14> kLabels{"clarification", "correction", "update",  "note",  "photo",
-                                                       "photos",        "video",      "related", "more",  "read",
-                                                       "watch",         "source",     "sources", "editor"};
-    const std::string label = text.form({s, first});
-    // "Q:" and "A:" name nobody.
-    if (label.size() == 1 || std::find(kLabels.begin(), kLabels.end(), label) != kLabels.end()) continue;
-    bool name = capitals && colon - first <= 3;
-    for (Index at = first; at < colon; ++at) name = name || tokens[at].upos == Upos::PROPN;
-    if (!name) continue;
-    ReportCandidate candidate;
-    candidate.strength = CueStrength::strong;
-    Report& report = candidate.report;
-    report.cue = {s, colon};
-    report.cue_words = {report.cue};
-    report.pattern = "heading";
-    report.source_head = head;
-    for (Index at = first; at < colon; ++at) report.source.push_back({s, at});
-    Span content{tokens[colon + 1].span.begin, capitals ? sentences[last].span.end : sentences[s].span.end};
-    // The headline's own full stop is not part of what was said.
-    if (!capitals && text.document().article.text[content.end - 1] == '.') --content.end;
-    report.content = {content};
-    transcript = capitals;
-    candidates.push_back(std::move(candidate));
-  }
-  return candidates;
 }
 
 QuoteKind kind_of(const ReportText& text, const std::vector<Span>& content) {

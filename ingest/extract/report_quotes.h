@@ -1,5 +1,4 @@
-// Quotations and who they belong to: beside a reporting word, under a speaker's name, after another of the same
-// paragraph.
+// Quotations and who they belong to: beside a reporting word, above a signature, after another of the same paragraph.
 #pragma once
 
 #include <vector>
@@ -11,9 +10,6 @@ namespace newsgraph {
 // Widens the content of every candidate to whole quotations that it cuts, gives the quotations beside a reporting word
 // to it (adding candidates for words that had none), then those that follow one already given in the same paragraph.
 void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& candidates);
-
-// "NAME: …" at the start of a paragraph, as in headlines and transcripts.
-std::vector<ReportCandidate> heading_candidates(const ReportText& text);
 
 // How much of the content stands in quotation marks.
 QuoteKind kind_of(const ReportText& text, const std::vector<Span>& content);

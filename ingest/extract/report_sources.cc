@@ -104,6 +104,31 @@ std::optional<Index> right_before(const ReportText& text, TokenRef cue) {
   return std::nullopt;
 }
 
+// "said the talks had failed, adding that …": a participle after a comma goes with the cue whose content it follows.
+// That cue stands to its left and is none such itself, so that asking for its source comes to an end.
+std::optional<TokenRef> outer_cue(const ReportText& text, TokenRef participle) {
+  const Tree& tree = text.tree(participle.sentence);
+  const Token& token = tree.token(participle.token);
+  if (token.xpos != Xpos::VBG || participle.token == 0 ||
+      text.form({participle.sentence, participle.token - 1}) != ",") {
+    return std::nullopt;
+  }
+  if (text.lexicon().strength(text.lemma(participle), "quote") == CueStrength::none) return std::nullopt;
+  Index at = participle.token;
+  for (int steps = 0; steps < 6 && tree.token(at).head >= 0; ++steps) {
+    const auto head = static_cast<Index>(tree.token(at).head);
+    const bool reported = tree.token(at).deprel == Deprel::ccomp && steps > 0;
+    at = head;
+    const bool finite =
+        tree.token(at).xpos == Xpos::VBD || tree.token(at).xpos == Xpos::VBZ || tree.token(at).xpos == Xpos::VBP;
+    if (reported && at < participle.token && finite &&
+        text.lexicon().strength(text.lemma({participle.sentence, at}), "quote") != CueStrength::none) {
+      return TokenRef{participle.sentence, at};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<TokenRef> source_phrase(const ReportText& text, TokenRef head) {
@@ -177,6 +202,7 @@ std::optional<TokenRef> source_of_verb(const ReportText& text, TokenRef cue) {
     const auto by = agent(text, cue);
     return by ? accept(*by) : std::nullopt;
   }
+  if (const auto governing = outer_cue(text, cue)) return source_of_verb(text, *governing);
   Index at = cue.token;
   for (int steps = 0; steps < 8; ++steps) {
     if (const auto subject = own_subject(text, {cue.sentence, at}, steps > 0)) {

@@ -22,7 +22,10 @@ ReportText::ReportText(const Document& document, const CueLexicon& lexicon)
       if (token.upos == Upos::VERB || token.upos == Upos::AUX) verb[*quotation] = true;
     }
   }
-  for (std::size_t i = 0; i < quotations_.size(); ++i) speech_.push_back(words[i] > 3 && (verb[i] || words[i] > 7));
+  for (std::size_t i = 0; i < quotations_.size(); ++i) {
+    speech_.push_back(words[i] > 3 && (verb[i] || words[i] > 7));
+    single_.push_back(words[i] < 2);
+  }
 }
 
 bool is_verbal(const Token& token) {
@@ -59,6 +62,11 @@ std::string ReportText::cue_lemma(TokenRef at) const {
 bool ReportText::in_speech(TokenRef at) const {
   const auto quotation = quotation_at(at);
   return quotation && speech_[*quotation];
+}
+
+bool ReportText::is_quoted(TokenRef at) const {
+  const auto quotation = quotation_at(at);
+  return quotation && !single_[*quotation];
 }
 
 std::optional<TokenRef> ReportText::token_from(std::uint32_t offset) const {

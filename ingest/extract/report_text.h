@@ -37,6 +37,8 @@ class ReportText {
   std::optional<std::uint32_t> quotation_at(TokenRef at) const { return index_.at(token(at).span.begin); }
   // Whether the token stands in a quotation long enough to be speech; "said" in single words' quotation marks does not.
   bool in_speech(TokenRef at) const;
+  // Whether the token stands in a quotation of more than one word: what is a cue in there is not the article's.
+  bool is_quoted(TokenRef at) const;
   // Whether the quotation has a verb in it and is more than a few words.
   bool is_speech(std::uint32_t quotation) const { return speech_[quotation]; }
 
@@ -55,6 +57,7 @@ class ReportText {
   std::vector<Quotation> quotations_;
   QuotationIndex index_;
   std::vector<bool> speech_;
+  std::vector<bool> single_;  // one word
 };
 
 // Whether the token is a verb by either of its tags: taggers trip over "reports" and "asks".
