@@ -24,7 +24,7 @@ std::uint32_t reach(PronounClass kind) { return kind == PronounClass::it ? 2 : 3
 
 // Log-odds that an antecedent must reach: a wrong merge is worse than a miss.
 double surest_enough(PronounClass kind) {
-  return kind == PronounClass::he_she ? 0.0 : kind == PronounClass::it ? 0.5 : 0.3;
+  return kind == PronounClass::he_she ? 0.0 : kind == PronounClass::it ? 0.3 : 0.3;
 }
 
 std::vector<Reference> typed_references(const Document& document) {
@@ -171,7 +171,8 @@ class Resolver {
     if (antecedent >= 0) chains_.merge(static_cast<std::uint32_t>(antecedent), pronoun);
   }
 
-  // "I" is who is quoted; every "we" of one speaker is the same.
+  // "I" is who is quoted; every "we" of one speaker is the same, and is the organisation that the speaker is or speaks
+  // for.
   void resolve_first_person() {
     std::map<std::pair<bool, std::int64_t>, std::uint32_t>
         first;  // (plural, speaker's chain or quotation) -> reference
@@ -180,14 +181,41 @@ class Resolver {
       if (!r.pronoun || r.pronoun->person != 1 || discourse_.quotation[i] < 0) continue;
       const bool plural = r.number == Number::plural;
       const std::int64_t source = discourse_.source[i];
-      if (!plural && source >= 0 && chains_.of(static_cast<std::uint32_t>(source)).type == EntityType::person &&
-          chains_.merge(static_cast<std::uint32_t>(source), i))
-        continue;
+      if (source >= 0) {
+        const auto speaker = static_cast<std::uint32_t>(source);
+        const std::int64_t who = plural                                           ? organisation_of(speaker)
+                                 : chains_.of(speaker).type == EntityType::person ? source
+                                                                                  : -1;
+        if (who >= 0 && chains_.merge(static_cast<std::uint32_t>(who), i)) continue;
+      }
       const std::int64_t key = source >= 0 ? static_cast<std::int64_t>(chains_.find(static_cast<std::uint32_t>(source)))
                                            : -1 - discourse_.quotation[i];
       const auto [at, added] = first.emplace(std::pair(plural, key), i);
       if (!added) chains_.merge(at->second, i);
     }
+  }
+
+  // The organisation that the speaker is, or in whose name the speaker's title lets him speak: "Example Corp.
+  // spokesman". -1 if that is not told.
+  std::int64_t organisation_of(std::uint32_t speaker) {
+    constexpr std::string_view kSpeakers[] = {"spokesman", "spokeswoman", "spokesperson", "ceo",
+                                              "executive", "chairman",    "chairwoman",   "officer",
+                                              "chief",     "founder",     "director",     "head"};
+    const Chain& chain = chains_.of(speaker);
+    if (chain.type == EntityType::organisation && chain.type_known) return speaker;
+    if (chain.type != EntityType::person) return -1;
+    for (const std::uint32_t member : chain.members) {
+      const Reference& m = references_[member];
+      if (m.mention.kind != MentionKind::nominal ||
+          std::find(std::begin(kSpeakers), std::end(kSpeakers), m.lemma) == std::end(kSpeakers))
+        continue;
+      for (std::uint32_t i = member + 1;
+           i < references_.size() && references_[i].mention.span.begin < m.mention.span.end; ++i) {
+        const Reference& inner = references_[i];
+        if (inner.mention.kind == MentionKind::named && chains_.of(i).type == EntityType::organisation) return i;
+      }
+    }
+    return -1;
   }
 
   std::string name_of(const Chain& chain) const {

@@ -198,6 +198,13 @@ class NameMerger {
         many = many || (only && chains_.find(groups_[*only].first) != chains_.find(groups_[other].first));
         only = other;
       }
+      if (!only) {
+        for (const std::size_t other : by_word_[name.words.back()]) {
+          if (other == g || !same_but_for_country(name, form(groups_[other]))) continue;
+          many = many || (only && chains_.find(groups_[*only].first) != chains_.find(groups_[other].first));
+          only = other;
+        }
+      }
       // "the Council" for the European Council, if there is no other council.
       if (!only && name.words.size() == 1 && noun_facts(name.words[0]).type == EntityType::organisation) {
         for (const std::size_t other : by_word_[name.words[0]]) {

@@ -95,6 +95,27 @@ bool is_courtesy_title(std::string_view folded, Gender& gender) {
   return false;
 }
 
+bool is_company_form(std::string_view folded) {
+  constexpr std::string_view kForms[] = {"inc",
+                                         "corp",
+                                         "ltd",
+                                         "llc",
+                                         "plc",
+                                         "motors",
+                                         "airlines",
+                                         "airways",
+                                         "holdings",
+                                         "technologies",
+                                         "industries",
+                                         "systems",
+                                         "pharmaceuticals",
+                                         "entertainment",
+                                         "communications",
+                                         "group",
+                                         "co"};
+  return contains(kForms, folded);
+}
+
 NameForm name_form(std::span<const std::string_view> words, bool person) {
   NameForm form;
   bool given_seen = false;
@@ -147,6 +168,15 @@ bool short_for_organisation(const NameForm& shorter, const NameForm& fuller) {
   if (s.size() == f.size() || !std::equal(s.begin(), s.end(), f.begin())) return false;
   if (s.size() > 1) return !contains(kSmallWords, f[s.size()]);
   return s[0].size() > 2 && !contains(kCommonFirst, s[0]) && !country_word(s[0]) && !contains(kSmallWords, f[1]);
+}
+
+bool same_but_for_country(const NameForm& shorter, const NameForm& fuller) {
+  const auto &s = shorter.words, &f = fuller.words;
+  if (s.empty() || f.size() <= s.size() || f.size() - s.size() > 3 || !std::equal(s.rbegin(), s.rend(), f.rbegin()))
+    return false;
+  std::string country;
+  for (std::size_t i = 0; i + s.size() < f.size(); ++i) country.append(i > 0 ? " " : "").append(f[i]);
+  return country_word(country).has_value();
 }
 
 bool is_acronym_of(std::string_view acronym, const NameForm& name) {

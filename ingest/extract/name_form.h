@@ -17,6 +17,9 @@ std::string fold_name(std::string_view text);
 // tells what the title says of it.
 bool is_courtesy_title(std::string_view folded, Gender& gender);
 
+// "inc", "motors", "airlines": last words of companies' names.
+bool is_company_form(std::string_view folded);
+
 struct NameForm {
   std::vector<std::string> words;   // folded, without "the", titles and a possessive "'s"; may be empty
   std::string joined;               // the words with single spaces
@@ -33,6 +36,9 @@ bool short_for_person(const NameForm& shorter, const NameForm& fuller, bool& by_
 // "Lockheed" for "Lockheed Martin", "Boeing" for "Boeing Co."; a prefix that could be anybody's ("United") is not
 // enough.
 bool short_for_organisation(const NameForm& shorter, const NameForm& fuller);
+
+// "Air Force" for "United States Air Force".
+bool same_but_for_country(const NameForm& shorter, const NameForm& fuller);
 
 // "WSJ" for "Wall Street Journal", "EC" for "European Council"; small words may count or not. `acronym` as written.
 bool is_acronym_of(std::string_view acronym, const NameForm& name);

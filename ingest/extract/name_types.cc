@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -24,24 +25,6 @@ constexpr std::string_view kCorporate[] = {
     "airliner",    "plane",      "headquarters", "management", "board",        "merger",    "takeover",
     "acquisition", "website",    "app",          "platform",   "spokesperson", "unit",      "division",
 };
-constexpr std::string_view kCorporateLast[] = {"inc",
-                                               "corp",
-                                               "ltd",
-                                               "llc",
-                                               "plc",
-                                               "motors",
-                                               "airlines",
-                                               "airways",
-                                               "holdings",
-                                               "technologies",
-                                               "industries",
-                                               "systems",
-                                               "pharmaceuticals",
-                                               "entertainment",
-                                               "communications",
-                                               "group",
-                                               "co"};
-
 template <std::size_t size>
 bool contains(const std::string_view (&list)[size], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
@@ -69,6 +52,13 @@ class TypeVote {
           r.name.words.size() > 1)
         ++families_[r.name.words.back()];
     }
+    for (const Reference& r : references_) {
+      if (r.mention.kind == MentionKind::named && r.mention.text.find(' ') != std::string::npos &&
+          !r.name.words.empty() &&
+          (is_company_form(fold_name(r.lemma)) || r.lemma == "company" || r.lemma == "corporation")) {
+        companies_.insert(r.name.words.front());
+      }
+    }
     for (std::uint32_t i = 0; i < references_.size(); ++i) {
       if (references_[i].mention.kind == MentionKind::named && !references_[i].name.words.empty()) count(i);
     }
@@ -93,7 +83,8 @@ class TypeVote {
     if (!r.roles.empty() || (r.gender != Gender::unknown && r.name.words.size() == 1))
       votes[EntityType::person] += kEvidence;
     if (r.name.words.size() == 1 && is_capitals(r.mention.text)) votes[EntityType::organisation] += kEvidence;
-    if (r.name.words.size() > 1 && contains(kCorporateLast, r.lemma)) votes[EntityType::organisation] += kEvidence;
+    if (r.name.words.size() > 1 && is_company_form(fold_name(r.lemma))) votes[EntityType::organisation] += kEvidence;
+    if (r.name.words.size() == 1 && companies_.contains(r.name.joined)) votes[EntityType::organisation] += kEvidence;
     count_neighbours(r, votes);
     count_pronoun(index, votes);
   }
@@ -193,6 +184,7 @@ class TypeVote {
   const Document& document_;
   std::vector<Reference>& references_;
   std::map<std::string, int> families_;  // last words of persons' full names
+  std::set<std::string> companies_;      // first words of companies' full names
   std::map<std::string, Votes> votes_;   // by joined name
 };
 

@@ -86,7 +86,11 @@ class Settler {
     s.first = name.first;
     s.last = name.last;
     s.type = name.type;
-    const bool person = name.type == NameType::person;
+    if (s.type == NameType::person &&
+        (is_known_organisation(folded(s.first, s.last)) || is_company_form(fold_name(form(s.last - 1))))) {
+      s.type = NameType::organisation;  // "General Motors" is no general
+    }
+    const bool person = s.type == NameType::person;
     while (s.first + 1 < s.last) {
       const std::string word = fold_name(form(s.first));
       Gender gender = Gender::unknown;
