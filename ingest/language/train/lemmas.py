@@ -109,25 +109,28 @@ class Lemmatiser:
         return self.exceptions.get((low, xpos)) or self.rule(low, xpos)
 
 
+def most(counts):
+    return min(counts, key=lambda lemma: (-counts[lemma], lemma))
+
+
 def learn_exceptions(sentences, vocabulary):
     """{(low, XPOS): lemma} where the commonest lemma is not the rules' own."""
-    seen, small = {}, set()
+    seen, small = {}, {}  # small: as seen, from forms without capitals only
     for sentence in sentences:
         for word in sentence:
             if word["upos"] != "PROPN" and word["lemma"] != "_" and not word["typo"]:
                 norm = normalise(word["form"])
                 key = simple_lower(norm), word["xpos"]
-                if norm == key[0]:
-                    small.add(key)
-                seen.setdefault(key, Counter())[normalise(word["lemma"])] += 1
+                for lemmas in (seen, small) if norm == key[0] else (seen,):
+                    lemmas.setdefault(key, Counter())[normalise(word["lemma"])] += 1
     for verb in _IRREGULAR.replace("\n", " ").split(","):
         lemma, past, participle = verb.split()
         for low, xpos in ((past, "VBD"), (past if participle == "=" else participle, "VBN")):
             seen.setdefault((low, xpos), Counter({lemma: 1}))
     rules, exceptions = Lemmatiser(vocabulary), {}
     for (low, xpos), lemmas in sorted(seen.items()):
-        lemma, count = min(lemmas.items(), key=lambda item: (-item[1], item[0]))
-        if simple_lower(lemma) == low and (low, xpos) in small:
+        lemma = most(lemmas)
+        if simple_lower(lemma) == low and (low, xpos) in small and most(small[low, xpos]) == low:
             continue  # capitals by accident of the text
         if lemma != rules.rule(low, xpos) and "\t" not in low + lemma and not re.search(r"\d\d", low):
             exceptions[low, xpos] = lemma
