@@ -46,6 +46,7 @@ Description take_apart(std::string_view description) {
   std::string noun;
   bool noun_is_name = false, inside = true, first = true;
   const auto beside = [&](const std::string& word, bool name) {
+    result.beside.insert(word);
     if (counts(word)) {
       result.counts.insert(word);
     } else if (name) {
@@ -86,6 +87,7 @@ bool speak_against(const Description& a, const Description& b) {
 }
 
 void add(Description& to, const Description& more) {
+  to.beside.insert(more.beside.begin(), more.beside.end());
   to.names.insert(more.names.begin(), more.names.end());
   to.counts.insert(more.counts.begin(), more.counts.end());
 }

@@ -10,8 +10,9 @@ namespace newsgraph {
 
 struct Description {
   std::string noun;              // folded; empty if there is none
-  std::set<std::string> names;   // words beside it that begin with a capital letter; folded
-  std::set<std::string> counts;  // numbers and words like "second" beside it; folded
+  std::set<std::string> beside;  // all words beside it but determiners and prepositions; folded
+  std::set<std::string> names;   // those that begin with a capital letter
+  std::set<std::string> counts;  // those that are numbers or words like "second"
 };
 
 // The noun is the last word before the first preposition, relative pronoun or comma.

@@ -248,6 +248,10 @@ std::vector<std::string> short_forms(std::string_view text, const std::unordered
       forms.push_back(joined(words, begin, words.size()));
     }
   }
+  // Teams and the like: the last word, if it says that they are many.
+  if (words.size() > 1 && words.size() <= 3 && words.back().size() > 4 && words.back().ends_with('s')) {
+    forms.push_back(words.back());
+  }
   std::string initials, all_initials;
   for (const std::string& word : words) {
     all_initials += word.front();

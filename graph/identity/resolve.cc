@@ -234,22 +234,52 @@ class Resolver {
     std::uint32_t rest = kNone;  // for those; kNone if they are an entity of their own
   };
 
+  // Things of the other kind that go by the same word: "Ford" the person and "Ford" the company.
+  Entities of_other_kind(std::uint32_t i) const {
+    const Form& brief = form(i);
+    if (brief.place || brief.key.find(' ') != std::string::npos) return {};
+    const auto& names = brief.person ? by_short_form_ : by_family_;
+    const std::string text(*brief.texts.begin());
+    const auto found = names.find(brief.person ? name_key(text) : person_name(text).key());
+    return found == names.end() ? Entities{} : found->second;
+  }
+
+  // The entity of the other kind that the article names in full, if there is just one.
+  std::uint32_t named_here(std::uint32_t article, const Entities& others) const {
+    std::uint32_t found = kNone;
+    for (const std::uint32_t entity : others) {
+      if (!context_->occurs(article, entity)) continue;
+      if (found != kNone) return kNone;
+      found = entity;
+    }
+    return found;
+  }
+
   Choice choose(std::uint32_t i, const Entities& candidates) {
     const Form& brief = form(i);
     Choice choice;
     choice.of_thing.assign(brief.things.size(), kNone);
     std::size_t decided = 0;
-    for (std::size_t n = 0; n < brief.things.size() && !candidates.empty(); ++n) {
+    const Entities others = of_other_kind(i);
+    for (std::size_t n = 0; n < brief.things.size(); ++n) {
+      const std::uint32_t article = things_[brief.things[n]].article;
       double best = 0, second = 0;
       std::uint32_t winner = kNone;
       for (const std::uint32_t entity : candidates) {
-        const double score = support(i, things_[brief.things[n]].article, entity);
+        const double score = support(i, article, entity);
         if (score > best) {
           second = best;
           best = score;
           winner = entity;
         } else {
           second = std::max(second, score);
+        }
+      }
+      if (best < kHere) {
+        const std::uint32_t other = named_here(article, others);
+        if (other != kNone) {
+          choice.of_thing[n] = other;
+          continue;
         }
       }
       if (winner == kNone || best < kClearWinner * second) continue;

@@ -181,38 +181,46 @@ class Uniter {
 
   // `story`: the things of its articles, ascending.
   void unite(const std::vector<std::uint32_t>& story) {
-    // Noun → the things that it is used of, each with its article.
-    std::map<std::string, std::vector<std::uint32_t>> called;
+    // Noun, and a word beside it or "" → the things that they are used of.
+    std::map<std::pair<std::string, std::string>, std::vector<std::uint32_t>> called;
     for (const std::uint32_t i : story) {
       nouns_[i] = nouns_of(things_[i]);
-      for (const auto& [noun, description] : nouns_[i]) called[noun].push_back(i);
-    }
-    for (const auto& [noun, things] : called) {
-      std::vector<std::uint32_t> only;  // things of which their articles alone use the noun
-      for (std::size_t i = 0; i < things.size();) {
-        std::size_t end = i;
-        while (end < things.size() && things_[things[end]].article == things_[things[i]].article) ++end;
-        if (end == i + 1) only.push_back(things[i]);
-        i = end;
-      }
-      for (std::size_t i = 0; i < only.size(); ++i) {
-        for (std::size_t j = i + 1; j < only.size(); ++j) {
-          if (!speak_against(nouns_[only[i]].at(noun), nouns_[only[j]].at(noun)))
-            join(first_[only[i]], first_[only[j]]);
-        }
+      for (const auto& [noun, description] : nouns_[i]) {
+        called[{noun, ""}].push_back(i);
+        for (const std::string& word : description.beside) called[{noun, word}].push_back(i);
       }
     }
+    for (const auto& [words, things] : called) unite_called(words.first, things);
   }
 
   std::vector<std::uint32_t> result() { return std::move(first_); }
 
  private:
+  // Of several things that one article calls so, the one that it calls so first: news tells first what it is about.
+  void unite_called(const std::string& noun, const std::vector<std::uint32_t>& things) {
+    std::vector<std::uint32_t> first;
+    for (const std::uint32_t i : things) {
+      if (first.empty() || things_[first.back()].article != things_[i].article) first.push_back(i);
+    }
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      for (std::size_t j = i + 1; j < first.size(); ++j) {
+        if (!speak_against(nouns_[first[i]].at(noun), nouns_[first[j]].at(noun)))
+          join(first_[first[i]], first_[first[j]]);
+      }
+    }
+  }
+
   void join(std::uint32_t a, std::uint32_t b) {
     if (a == b || things_[a].plural != things_[b].plural) return;
-    std::set<std::uint32_t> articles, entities;
+    // Two things of one article become one if other articles say so and it does not speak against it itself.
+    std::map<std::pair<std::uint32_t, std::string_view>, const Description*> nouns;
+    std::set<std::uint32_t> entities;
     for (const std::uint32_t first : {a, b}) {
       for (const std::uint32_t i : members_[first]) {
-        if (!things_[i].entity && !articles.insert(things_[i].article).second) return;
+        for (const auto& [noun, description] : nouns_[i]) {
+          const auto [at, fresh] = nouns.try_emplace({things_[i].article, noun}, &description);
+          if (!fresh && speak_against(*at->second, description)) return;
+        }
         if (things_[i].entity) entities.insert(*things_[i].entity);
       }
     }

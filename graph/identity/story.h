@@ -27,8 +27,9 @@ std::vector<std::uint32_t> find_stories(const std::vector<ToldThing>& things,
                                         const std::vector<std::string_view>& published);
 
 // For each thing the first of those that it is one with, in the order given; itself if there is none before it. Things
-// are one if articles of one story call them by the same noun, which each article uses of one thing only, and no number
-// or name beside the noun speaks against it. No two things of one article become one, nor do two entities.
+// are one if articles of one story call them by the same noun, alone or with the same word beside it ("the man", "the
+// Oslo man"), and no number or name beside the noun speaks against it. Of several things that one article calls so, the
+// first is meant: news tells first what it is about. Two entities never become one.
 std::vector<std::uint32_t> unite_in_stories(const std::vector<ToldThing>& things,
                                             const std::vector<std::uint32_t>& stories);
 

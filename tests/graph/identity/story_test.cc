@@ -80,7 +80,7 @@ TEST(UniteInStories, JoinsWhatOneStoryCallsAlike) {
 TEST(UniteInStories, KeepsApartWhatSomethingSpeaksAgainst) {
   const std::vector<std::vector<ToldThing>> cases = {
       {described(0, {"the driver of the Oslo bus"}), described(1, {"the driver of the Bergen bus"})},
-      {described(0, {"a driver"}), described(0, {"the driver"}), described(1, {"the driver"})},  // which of two?
+      {described(0, {"a driver", "the suspect"}), described(0, {"another driver"}), described(1, {"the lorry"})},
       {person(0, 1, {"the driver"}), person(1, 2, {"the driver"})},
       {described(0, {"the driver"}), described(1, {"the passenger"})},
       {described(0, {"the"}), described(1, {"the"})},
@@ -90,6 +90,21 @@ TEST(UniteInStories, KeepsApartWhatSomethingSpeaksAgainst) {
     for (std::uint32_t i = 0; i < things.size(); ++i) alone.push_back(i);
     EXPECT_EQ(unite_in_stories(things, {0, 0}), alone);
   }
+}
+
+TEST(UniteInStories, TakesTheFirstOfSeveral) {
+  EXPECT_EQ(
+      unite_in_stories({described(0, {"a driver"}), described(0, {"another driver"}), described(1, {"the driver"}),
+                        described(1, {"the bus driver"}), described(1, {"a driver of a lorry"})},
+                       {0, 0}),
+      (Numbers{0, 1, 0, 3, 4}));
+}
+
+TEST(UniteInStories, JoinsWithinAnArticleWhatOthersCallOne) {
+  EXPECT_EQ(unite_in_stories({described(0, {"the driver"}), described(0, {"the suspect"}),
+                              described(1, {"the driver", "the suspect"})},
+                             {0, 0}),
+            (Numbers{0, 0, 0}));
 }
 
 TEST(UniteInStories, LetsADescriptionFindItsName) {
