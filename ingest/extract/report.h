@@ -22,11 +22,11 @@ struct TokenRef {
 
 // One act of saying, writing or thinking.
 struct Report {
-  std::vector<TokenRef> source;  // the source phrase in text order; empty if the text names none
-  TokenRef source_head;          // meaningful if source is not empty
-  TokenRef cue;                  // the reporting word: "said", "according", "claim"
+  std::vector<TokenRef> source;     // the source phrase in text order; empty if the text names none
+  TokenRef source_head;             // meaningful if source is not empty
+  TokenRef cue;                     // the reporting word: "said", "according", "claim"
   std::vector<TokenRef> cue_words;  // the whole cue in text order: "has said", "According to"
-  std::vector<Span> content;     // what is said, possibly over several sentences; in text order, never empty
+  std::vector<Span> content;        // what is said, possibly over several sentences; in text order, never empty
   QuoteKind kind = QuoteKind::indirect;
   std::string pattern;  // name of the pattern that found it, for errors and tests
 };

@@ -117,7 +117,7 @@ std::vector<Span> ReportText::content_of(std::uint32_t sentence, std::vector<std
     // A run begins with a word.
     running = joined || all[tokens[i]].upos != Upos::PUNCT;
     if (joined) {
-      spans.back().end = all[tokens[i]].span.end;
+      if (!is_outer(tokens[i])) spans.back().end = all[tokens[i]].span.end;  // and ends with one
     } else if (running) {
       spans.push_back(all[tokens[i]].span);
     }

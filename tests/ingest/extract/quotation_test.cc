@@ -49,6 +49,7 @@ TEST(FindQuotations, ReadsEveryKindOfMark) {
            Case{"straight single", "'It's fine,' he said.", "'It's fine,'|"},
            Case{"single inside double", "“He said ‘go’ twice.”", "“He said ‘go’ twice.”|"},
            Case{"double inside double", "“He said “go” twice.”", "“He said “go” twice.”|"},
+           Case{"single around a possessive", "‘It’s the voters’ choice.’ So.", "‘It’s the voters’ choice.’|"},
            Case{"after a dash", "No—\"never\"—again.", "\"never\"|"},
        }) {
     EXPECT_EQ(dump(c.text), c.quotations) << c.name;
