@@ -36,7 +36,7 @@ class Tree {
 
  private:
   const Sentence& sentence_;
-  std::vector<std::uint32_t> begin_;     // children of token i: children_[begin_[i], begin_[i + 1])
+  std::vector<std::uint32_t> begin_;  // children of token i: children_[begin_[i], begin_[i + 1])
   std::vector<std::uint32_t> children_;
 };
 
