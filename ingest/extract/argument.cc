@@ -23,7 +23,8 @@ bool set_off(const Tree& tree, std::uint32_t child) {
       break;
     }
   }
-  return first > 0 && tree.token(first - 1).upos == Upos::PUNCT && tree.token(first - 1).xpos != Xpos::open_quote;
+  return first > 0 && tree.token(first - 1).upos == Upos::PUNCT && tree.token(first - 1).xpos != Xpos::open_quote &&
+         tree.token(first - 1).xpos != Xpos::HYPH;
 }
 
 // What of a noun's dependents is a fact of its own or no part of the phrase.
@@ -35,12 +36,20 @@ bool is_apart(const Tree& tree, std::uint32_t child) {
     case Deprel::discourse:
     case Deprel::vocative:
     case Deprel::reparandum: return true;
-    case Deprel::nummod: return child > static_cast<std::uint32_t>(tree.token(child).head) && set_off(tree, child);
+    case Deprel::nummod:  // an age
+      return child > 0 && child > static_cast<std::uint32_t>(tree.token(child).head) &&
+             tree.token(child - 1).xpos == Xpos::comma;
     case Deprel::appos:
     case Deprel::acl:
     case Deprel::advcl: return set_off(tree, child);
     default: return false;
   }
+}
+
+// "Solen & Brask" is one name.
+bool joins_names(const Tree& tree, std::uint32_t conjunct) {
+  const auto cc = tree.child(conjunct, Deprel::cc);
+  return cc && tree.token(*cc).lemma == "&";
 }
 
 // What hangs on a nominal predicate but belongs to its clause.
@@ -130,6 +139,7 @@ Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination, st
     if (child < head && (deprel == Deprel::cc || tree.token(child).xpos == Xpos::comma)) return true;
     // "only as a guest": what stands before the preposition is not in the phrase.
     if (deprel == Deprel::advmod && !preposition.empty() && child < preposition.front()) return true;
+    if (deprel == Deprel::conj && joins_names(tree, child)) return false;
     if (!coordination && (deprel == Deprel::conj || deprel == Deprel::cc || deprel == Deprel::cc_preconj)) return true;
     return predicate && is_clausal(deprel);
   });
@@ -238,7 +248,7 @@ std::vector<std::uint32_t> conjuncts(const Tree& tree, std::uint32_t head) {
   for (std::size_t next = 0; next < found.size(); ++next) {
     for (const std::uint32_t child : tree.children(found[next])) {
       if (tree.token(child).deprel != Deprel::conj) continue;
-      if (const auto cc = tree.child(child, Deprel::cc); cc && tree.token(*cc).lemma == "&") return {head};  // one name
+      if (joins_names(tree, child)) continue;
       if (!is_nominal(tree.token(child).upos) || is_clause(tree, child)) {
         if (next == 0) continue;
         return {head};

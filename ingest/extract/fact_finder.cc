@@ -81,7 +81,7 @@ std::vector<Argument> spread(const Tree& tree, std::uint32_t head) {
 std::vector<Argument> subjects_of(const Tree& tree, const Clause& clause) {
   const std::uint32_t head = *clause.subject;
   if (universal(tree.token(head).deprel) == Deprel::csubj) return {clause_phrase(tree, head)};
-  if (clause.own_subject || tree.dominates(clause.chain.front(), head)) return spread(tree, head);
+  if (!tree.dominates(head, clause.chain.front())) return spread(tree, head);
   // What a relative clause or participle modifies is only the noun it hangs on, unless it follows the whole list.
   const std::vector<std::uint32_t> all = conjuncts(tree, head);
   if (all.size() > 1 && universal(tree.token(clause.chain.front()).deprel) == Deprel::acl &&

@@ -30,8 +30,8 @@ bool is_relative_adverb(const Token& token) { return token.xpos == Xpos::WRB || 
 
 // "for example", "in fact": they join sentences.
 bool is_stock_phrase(const Tree& tree, std::uint32_t head) {
-  constexpr std::array<std::string_view, 8> kHeads = {"example", "instance", "fact",    "particular",
-                                                      "course",  "addition", "general", "contrast"};
+  constexpr std::array<std::string_view, 9> kHeads = {"example",  "instance", "fact",     "particular", "course",
+                                                      "addition", "general",  "contrast", "result"};
   const auto children = tree.children(head);
   return children.size() <= 2 && !children.empty() && contains(kHeads, tree.token(head).lemma) &&
          tree.token(children.front()).deprel == Deprel::case_;

@@ -37,8 +37,8 @@ class PairFinder {
       } else {
         add(relation, {}, *fact_.object);
         nested(relation, *fact_.object, 1);
-        with_object = fact_.object->head < relation.back() ? join_in_order(relation, fact_.object->tokens)
-                                                           : join(relation, fact_.object->tokens);
+        const Tokens object = node(*fact_.object).tokens;
+        with_object = fact_.object->head < relation.back() ? join_in_order(relation, object) : join(relation, object);
       }
     } else {
       add_adjective(relation);

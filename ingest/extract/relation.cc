@@ -57,7 +57,8 @@ std::vector<std::uint32_t> auxiliaries(const Tree& tree, std::uint32_t predicate
   std::vector<std::uint32_t> group;
   const std::uint32_t shared = sharing(tree, predicate);
   // In "The problem is that it rains" the copula belongs to the clause around.
-  const bool outer = tree.child(predicate, Deprel::nsubj_outer).has_value();
+  const bool outer = tree.child(predicate, Deprel::nsubj_outer).has_value() ||
+                     (tree.token(predicate).upos == Upos::VERB && tree.child(predicate, Deprel::aux_pass));
   for (const std::uint32_t source : {predicate, shared}) {
     for (const std::uint32_t child : tree.children(source)) {
       const Deprel deprel = tree.token(child).deprel;

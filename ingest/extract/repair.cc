@@ -125,6 +125,51 @@ void name_apposition(const Tree& tree, std::uint32_t token, Changes& changes) {
   if (tree.token(noun).upos == Upos::NOUN) reattach(changes, token, noun, Deprel::appos);
 }
 
+// "a contract worth $3 million": the amount is what the contract is worth.
+void worth(const Tree& tree, std::uint32_t token, Changes& changes) {
+  if (tree.token(token).lemma != "worth" || token == 0 || token + 1 >= tree.size()) return;
+  if (!is_noun(tree.token(token - 1))) return;
+  std::uint32_t amount = token + 1;
+  while (tree.token(amount).head > static_cast<std::int32_t>(token) &&
+         universal(tree.token(amount).deprel) != Deprel::nmod) {
+    amount = head_of(tree, amount);
+  }
+  const Upos upos = tree.token(amount).upos;
+  const bool number =
+      upos == Upos::SYM || upos == Upos::NUM || (upos == Upos::NOUN && tree.child(amount, Deprel::nummod).has_value());
+  if (!number || tree.token(token).head != static_cast<std::int32_t>(amount)) return;
+  std::uint32_t noun = token - 1;
+  while (tree.token(noun).deprel == Deprel::flat ||
+         (tree.token(noun).deprel == Deprel::compound && head_of(tree, noun) < token)) {
+    noun = head_of(tree, noun);
+  }
+  if (tree.dominates(noun, amount) || noun > token) return;
+  if (head_of(tree, noun) == token || head_of(tree, noun) == amount) {
+    changes.push_back({noun, tree.token(amount).head, tree.token(amount).deprel});
+    for (const std::uint32_t taker : {token, amount}) {
+      for (const std::uint32_t child : tree.children(taker)) {
+        if (child < noun) reattach(changes, child, noun, tree.token(child).deprel);
+      }
+    }
+  }
+  reattach(changes, token, noun, Deprel::amod);
+  reattach(changes, amount, token, Deprel::obj);
+}
+
+// "we want a plan that works and leaves time": "leaves" agrees with "works", not with "want".
+void agreement(const Tree& tree, std::uint32_t token, Changes& changes) {
+  const Xpos form = tree.token(token).xpos;
+  if (tree.token(token).deprel != Deprel::conj || (form != Xpos::VBZ && form != Xpos::VBP)) return;
+  const std::uint32_t verb = head_of(tree, token);
+  if (tree.token(verb).xpos != (form == Xpos::VBZ ? Xpos::VBP : Xpos::VBZ) || has_subject(tree, token)) return;
+  for (std::uint32_t other = token - 1; other > verb; --other) {
+    const Token& o = tree.token(other);
+    if (o.xpos != form || o.deprel != Deprel::acl_relcl || !tree.dominates(verb, other)) continue;
+    if (!tree.dominates(token, other)) reattach(changes, token, other, Deprel::conj);
+    return;
+  }
+}
+
 // "'s" belongs to the owner right before it.
 void possessive(const Tree& tree, std::uint32_t token, Changes& changes) {
   if (tree.token(token).xpos != Xpos::POS || token == 0) return;
@@ -224,12 +269,13 @@ Sentence repaired(Sentence sentence) {
     apply();
   }
   std::optional<Tree> tree(sentence);
-  for (const auto repair :
-       {relative_clause, who_clause, fronted_participle, name_apposition, told_clause, second_subject, possessive}) {
+  for (const auto repair : {relative_clause, who_clause, fronted_participle, name_apposition, told_clause,
+                            second_subject, possessive, worth, agreement}) {
     for (std::uint32_t token = 0; token < sentence.tokens.size(); ++token) {
       switch (universal(sentence.tokens[token].deprel)) {
         case Deprel::advcl:
         case Deprel::acl:
+        case Deprel::amod:
         case Deprel::conj:
         case Deprel::case_:
         case Deprel::ccomp:

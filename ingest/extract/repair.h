@@ -12,6 +12,8 @@ namespace newsgraph {
 // - a participle right after a noun before the verb ("the talks involving both sides, …") modifies the noun;
 // - "told reporters that they would go": the that-clause is what is told, not a relative clause of "reporters";
 // - "says that on Monday the crew left", with "crew" taken for a second subject of "says";
+// - "'s" that does not hang on the owner right before it; "worth $3 million" that does not hang on what is worth it;
+// - "we want a plan that works and leaves time": coordinated with the verb that it agrees with;
 // - "Secretary of State Mira Solen": the name is the head, what stands before it the title.
 Sentence repaired(Sentence sentence);
 
