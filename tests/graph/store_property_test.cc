@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 
 #include <csignal>
 #include <filesystem>
@@ -123,6 +124,40 @@ TEST(StoreProperty, AFullDiskLeavesWhatWasThere) {
   EXPECT_EQ(dump(store), before);
   EXPECT_EQ(dump(Store::open(folder / "news.graph", false)), before);
   EXPECT_EQ(store.add(random_story(2, 0)), Added::added);
+}
+
+TEST(StoreProperty, AKilledProcessLeavesWholeArticles) {
+  const TemporaryFolder folder;
+  constexpr std::uint32_t kArticles = 40;
+  Store fresh = Store::open(folder / "fresh.graph", true);
+  for (std::uint32_t i = 0; i < kArticles; ++i) fresh.add(random_story(i, 0));
+  fresh.settle();
+  const std::string expected = dump(fresh);
+  std::mt19937 random(3);
+  for (int round = 0; round < 8; ++round) {
+    const auto file = folder / fmt::format("killed-{}.graph", round);
+    const pid_t child = fork();
+    if (child == 0) {
+      Store store = Store::open(file, true);
+      for (std::uint32_t i = 0; i < kArticles; ++i) {
+        store.add(random_story(i, 0));
+        if (i % 8 == 0) store.settle();
+      }
+      _exit(0);
+    }
+    usleep(static_cast<useconds_t>(random() % 60'000));
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    Store store = Store::open(file, true);
+    EXPECT_EQ(sqlite::Connection(file, false)
+                  .one_number("SELECT count(*) FROM pragma_integrity_check WHERE "
+                              "integrity_check <> 'ok'"),
+              0);
+    // Every article is there as a whole or not at all.
+    for (std::uint32_t i = 0; i < kArticles; ++i) EXPECT_NE(store.add(random_story(i, 0)), Added::replaced);
+    store.settle();
+    EXPECT_EQ(dump(store), expected) << "round " << round;
+  }
 }
 
 TEST(StoreProperty, AFileThatMayNotBeWrittenIsReadOnly) {
