@@ -157,7 +157,8 @@ std::vector<Part> pair_double(std::string_view text, Span paragraph) {
 // Whether a mark that could close stands after a plural and a later one closes better: ‘It’s the voters’ choice.’
 bool is_possessive(std::string_view text, std::size_t at, std::size_t after) {
   if (at == 0 || text[at - 1] != 's' || after + 1 >= text.size() || text[after] != ' ') return false;
-  for (std::size_t next = after; next < text.size(); ++next) {
+  constexpr std::size_t kReach = 400;  // bytes; a quotation in single marks is rarely longer
+  for (std::size_t next = after; next < std::min(text.size(), after + kReach); ++next) {
     const MarkKind* kind = mark_at(text, next, kSingleMarks);
     if (!kind) continue;
     const std::size_t end = next + kind->bytes.size();

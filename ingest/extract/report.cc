@@ -57,15 +57,13 @@ bool is_backgrounded(const ReportText& text, const Report& report) {
 
 // Weak candidates need a sure source and no surer report around them.
 void drop_contradictions(const ReportText& text, std::vector<ReportCandidate>& candidates) {
-  std::vector<std::vector<Span>> strong;
+  std::vector<Span> said;  // by the surer ones
   for (const ReportCandidate& candidate : candidates) {
     if (candidate.strength == CueStrength::strong && !is_weak_pattern(candidate.report.pattern)) {
-      strong.push_back(candidate.report.content);
+      said.insert(said.end(), candidate.report.content.begin(), candidate.report.content.end());
     }
   }
-  std::vector<Span> all;
-  for (const auto& content : strong) all.insert(all.end(), content.begin(), content.end());
-  normalise(all);
+  normalise(said);
   std::erase_if(candidates, [&](const ReportCandidate& candidate) {
     const Report& report = candidate.report;
     if (report.content.empty() || source_inside_content(text, report)) return true;
@@ -76,7 +74,7 @@ void drop_contradictions(const ReportText& text, std::vector<ReportCandidate>& c
     const bool own_thought = !report.source.empty() && text.token(report.source_head).upos == Upos::PRON &&
                              text.lexicon().strength(text.cue_lemma(report.cue), "quote") == CueStrength::none;
     const bool weak = candidate.strength == CueStrength::weak || is_weak_pattern(report.pattern) || own_thought;
-    return weak && covers(all, text.token(report.cue).span.begin);
+    return weak && covers(said, text.token(report.cue).span.begin);
   });
 }
 

@@ -206,6 +206,7 @@ std::vector<ReportCandidate> citing_candidates(const ReportText& text, const std
 }
 
 std::vector<ReportCandidate> anaphoric_candidates(const ReportText& text) {
+  constexpr std::uint32_t kLongestAnaphor = 12;  // sentences that "this" may stand for
   std::vector<ReportCandidate> candidates;
   const auto& sentences = text.document().sentences;
   for (std::uint32_t s = 1; s < sentences.size(); ++s) {
@@ -222,7 +223,9 @@ std::vector<ReportCandidate> anaphoric_candidates(const ReportText& text) {
       if (!source) continue;
       // What stands before it in its paragraph; if it opens the paragraph, the paragraph before.
       std::uint32_t first = s - 1;
-      while (first > 0 && sentences[first - 1].paragraph == sentences[s - 1].paragraph) --first;
+      while (first > 0 && s - first < kLongestAnaphor && sentences[first - 1].paragraph == sentences[s - 1].paragraph) {
+        --first;
+      }
       ReportCandidate candidate;
       candidate.strength = CueStrength::strong;
       Report& report = candidate.report;

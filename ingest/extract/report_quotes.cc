@@ -332,10 +332,11 @@ void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& lis
         const std::uint32_t begin = speech && begins_sentence(text, q) ? quotation.parts.front().begin : 0;
         std::erase_if(known->report.content, [&](Span span) { return span.begin >= last.end || span.end <= begin; });
         for (Span& span : known->report.content) span = {std::max(span.begin, begin), std::min(span.end, last.end)};
-        for (std::size_t other = 0; other < quotations.size(); ++other) {
-          if (owner[other] == beside->cue && !covers(known->report.content, quotations[other].parts.front().begin)) {
-            owner[other].reset();
-          }
+        for (std::size_t other = q + 1; other < quotations.size() && owner[other] == beside->cue; ++other) {
+          if (!covers(known->report.content, quotations[other].parts.front().begin)) owner[other].reset();
+        }
+        for (std::size_t other = q; other > 0 && owner[other - 1] == beside->cue; --other) {
+          if (!covers(known->report.content, quotations[other - 1].parts.front().begin)) owner[other - 1].reset();
         }
         owner[q] = beside->cue;
         known->strength = CueStrength::strong;

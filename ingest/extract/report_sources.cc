@@ -15,10 +15,13 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 
 constexpr std::array<std::string_view, 4> kRelatives{"who", "which", "that", "whom"};
 constexpr std::array<std::string_view, 7> kNominative{"he", "she", "they", "we", "i", "who", "you"};
-constexpr std::array<std::string_view, 22> kTimes{
-    "monday",    "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-    "yesterday", "tomorrow", "week",      "month",    "year",   "day",      "night",  "morning",
-    "afternoon", "evening",  "weekend",   "time",     "hour",   "minute"};
+constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                    "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 15> kTimes{"today",   "yesterday", "tomorrow", "week",    "month",
+                                                  "year",    "day",       "night",    "morning", "afternoon",
+                                                  "evening", "weekend",   "time",     "hour",    "minute"};
+// Verbs with somebody told right behind them: what stands there is no source.
+constexpr std::array<std::string_view, 5> kTelling{"tell", "inform", "remind", "assure", "notify"};
 // Verbs whose object is who then acts: "urged them to say".
 constexpr std::array<std::string_view, 16> kObjectControl{
     "urge", "ask",      "tell",   "order", "encourage", "advise",   "force", "allow",
@@ -66,6 +69,7 @@ std::optional<Index> own_subject(const ReportText& text, TokenRef verb, bool pas
       right = child;
     }
   }
+  if (!left && is_one_of(text.lemma(verb), kTelling)) return std::nullopt;
   return left ? left : right;
 }
 
@@ -100,6 +104,20 @@ std::optional<Index> right_before(const ReportText& text, TokenRef cue) {
       return at < cue.token ? std::optional(at) : std::nullopt;
     }
     break;
+  }
+  return std::nullopt;
+}
+
+// The dash of a dateline before the cue: "LARKDALE, Aug 20 — The mayor said".
+std::optional<Index> dateline_end(const ReportText& text, TokenRef cue) {
+  constexpr Index kLongestDateline = 14;
+  const std::string_view place = text.document().form(text.token({cue.sentence, 0}));
+  if (place.size() < 3 || std::any_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+    return std::nullopt;
+  }
+  for (Index at = 1; at < std::min(cue.token, kLongestDateline); ++at) {
+    const std::string form = text.form({cue.sentence, at});
+    if (form == "—" || form == "–" || form == "―" || form == "--" || form == "-") return at;
   }
   return std::nullopt;
 }
@@ -166,6 +184,7 @@ bool can_be_source(const ReportText& text, TokenRef head) {
   const Tree& tree = text.tree(head.sentence);
   if (token.deprel == Deprel::expl || text.form(head) == "there") return false;
   if (token.deprel == Deprel::obl_unmarked) return false;
+  if (is_one_of(text.form(head), kWeekdays)) return false;
   if (universal(token.deprel) != Deprel::nsubj && is_one_of(text.lemma(head), kTimes)) return false;
   // "it" with a clause behind it stands for the clause.
   if (text.form(head) == "it" && token.head >= 0) {
@@ -206,6 +225,9 @@ std::optional<TokenRef> source_of_verb(const ReportText& text, TokenRef cue) {
   Index at = cue.token;
   for (int steps = 0; steps < 8; ++steps) {
     if (const auto subject = own_subject(text, {cue.sentence, at}, steps > 0)) {
+      if (const auto dash = dateline_end(text, cue); dash && *subject < *dash) {
+        return source_beside(text, cue, *dash + 1, cue.token);
+      }
       if (steps == 0) {
         // A distant subject gives way to the pronoun or name that stands right before the verb.
         const auto near = right_before(text, cue);

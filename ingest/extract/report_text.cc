@@ -2,6 +2,7 @@
 #include "ingest/extract/report_text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace newsgraph {
 
@@ -140,8 +141,9 @@ void normalise(std::vector<Span>& spans) {
 }
 
 bool covers(const std::vector<Span>& spans, std::uint32_t offset) {
-  return std::any_of(spans.begin(), spans.end(),
-                     [offset](Span span) { return span.begin <= offset && offset < span.end; });
+  const auto after = std::upper_bound(spans.begin(), spans.end(), offset,
+                                      [](std::uint32_t value, Span span) { return value < span.begin; });
+  return after != spans.begin() && offset < std::prev(after)->end;
 }
 
 }  // namespace newsgraph

@@ -71,6 +71,7 @@ struct ReportCandidate {
 
 // Sorts, joins overlapping and touching spans.
 void normalise(std::vector<Span>& spans);
+// Whether one of the spans, which are in text order and do not overlap, holds the byte at `offset`.
 bool covers(const std::vector<Span>& spans, std::uint32_t offset);
 std::string lower(std::string_view text);
 
