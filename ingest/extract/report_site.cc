@@ -57,8 +57,19 @@ bool CueSite::is_afterthought(Index clause, Index at) const {
   return finite(at) == at && (inner == Xpos::VBP || inner == Xpos::VBZ);
 }
 
+// ", a plan that he has changed since": at the end, and long, an apposition is the article's explanation.
+bool CueSite::is_explanation(Index clause, Index at) const {
+  constexpr std::size_t kLong = 8;  // tokens
+  if (token(at).deprel != Deprel::appos || at < cue.token || in_speech(at)) return false;
+  const Tokens words = tree.subtree(at);
+  if (before_marks(first_word(at)) != "," || words.back() + 2 < tree.size() || at < clause) return false;
+  return words.size() >= kLong || tree.child(at, Deprel::acl_relcl);
+}
+
 CueSite::Tokens CueSite::clause_tokens(Index clause) const {
-  return tree.subtree(clause, [&](Index child) { return is_inserted_report(child) || is_afterthought(clause, child); });
+  return tree.subtree(clause, [&](Index child) {
+    return is_inserted_report(child) || is_afterthought(clause, child) || is_explanation(clause, child);
+  });
 }
 
 CueSite::Tokens CueSite::phrase_tokens(Index head, std::optional<Index> without) const {

@@ -61,6 +61,7 @@ struct CueSite {
   std::string before_marks(Index at) const;
   Index first_word(Index at) const;
   bool is_afterthought(Index clause, Index at) const;
+  bool is_explanation(Index clause, Index at) const;
 };
 
 }  // namespace newsgraph
