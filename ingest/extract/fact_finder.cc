@@ -178,7 +178,18 @@ void add_noun_fact(const Tree& tree, const Match& match, std::vector<Fact>& fact
                                               tree.token(token).head == static_cast<std::int32_t>(subject)));
   });
   trim_punctuation(tree, fact.subject.tokens);
-  facts.push_back(std::move(fact));
+  facts.push_back(fact);
+
+  // "Mira Solen, mayor and owner of the mill": one fact for each thing that is said, if they are of one kind.
+  const std::vector<std::uint32_t> said = conjuncts(tree, object);
+  const bool alike = std::all_of(said.begin(), said.end(),
+                                 [&](std::uint32_t t) { return tree.token(t).upos == tree.token(object).upos; });
+  if (!alike || said.size() > kMaxSpread || tree.dominates(object, subject)) return;
+  for (const std::uint32_t conjunct : said) {
+    if (conjunct == object) continue;
+    fact.object = conjunct_phrase(tree, object, conjunct);
+    facts.push_back(fact);
+  }
 }
 
 }  // namespace

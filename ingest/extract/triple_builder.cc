@@ -105,7 +105,8 @@ class Builder {
       if (word.sentence == sentence_) words.push_back(word.token);
     }
     if (words.empty()) words.push_back(report.cue.token);
-    triple.relation = relation(words, predicate_lemma(tree_, report.cue.token));
+    const bool according = report.pattern.starts_with("according");
+    triple.relation = relation(words, according ? "according to" : predicate_lemma(tree_, report.cue.token));
     triple.rule = "report:" + report.pattern;
     report_into(report, triple);
     return triple;
@@ -235,7 +236,15 @@ std::vector<PlacedTriple> build_triples(const PhraseMaker& phrases, std::uint32_
   const Article& article = phrases.document().article;
   std::vector<PlacedTriple> triples;
   std::vector<bool> told(reports.size(), false);
-  for (const Fact& fact : facts) {
+  for (Fact fact : facts) {
+    // "according to the mayor" is no circumstance of what happened: it says who says so.
+    std::erase_if(fact.modifiers, [&](const Modifier& modifier) {
+      return std::any_of(reports.begin(), reports.end(), [&](const Report& r) {
+        return r.cue.sentence == sentence && r.pattern.starts_with("according") &&
+               std::find(modifier.phrase.tokens.begin(), modifier.phrase.tokens.end(), r.cue.token) !=
+                   modifier.phrase.tokens.end();
+      });
+    });
     const auto report = std::find_if(reports.begin(), reports.end(), [&](const Report& candidate) {
       return candidate.cue.sentence == sentence && !fact.relation.empty() &&
              std::find(fact.predicates.begin(), fact.predicates.end(), candidate.cue.token) != fact.predicates.end();
