@@ -18,6 +18,11 @@ struct NameGroup {
   std::vector<std::uint32_t> members;
 };
 
+bool is_capitals(std::string_view text) {
+  return text.size() > 1 && text.size() < 8 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+}
+
 class NameMerger {
  public:
   NameMerger(std::string_view text, const std::vector<Reference>& references, Chains& chains)
@@ -190,8 +195,10 @@ class NameMerger {
         continue;
       std::optional<std::size_t> only;
       bool many = false;
+      // "NATO" is short for what its letters stand for, never for the "NATO ..." of something else.
+      const bool acronym = name.words.size() == 1 && is_capitals(references_[group.first].mention.text);
       for (const std::size_t other : by_word_[name.words.front()]) {
-        if (other == g || !has_type(groups_[other], EntityType::organisation)) continue;
+        if (acronym || other == g || !has_type(groups_[other], EntityType::organisation)) continue;
         if (form(groups_[other]).words.size() <= name.words.size() ||
             !short_for_organisation(name, form(groups_[other])))
           continue;

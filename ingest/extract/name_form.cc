@@ -166,6 +166,12 @@ bool short_for_organisation(const NameForm& shorter, const NameForm& fuller) {
   if (s.empty() || s.size() > f.size()) return false;
   if (s == f) return true;
   if (s.size() == f.size() || !std::equal(s.begin(), s.end(), f.begin())) return false;
+  // The Example Charter is no organisation, however much it begins like one.
+  const NounFacts last = noun_facts(f.back());
+  if (last.type == EntityType::work || last.type == EntityType::event || last.type == EntityType::place ||
+      last.type == EntityType::person) {
+    return false;
+  }
   if (s.size() > 1) return !contains(kSmallWords, f[s.size()]);
   return s[0].size() > 2 && !contains(kCommonFirst, s[0]) && !country_word(s[0]) && !contains(kSmallWords, f[1]);
 }

@@ -64,6 +64,7 @@ TEST(ShortForOrganisation, WantsADistinctBeginning) {
       {"Harbours", "United Harbours", false},
       {"Northern Harbour", "Northern Harbour Authority", true},
       {"Bank", "Bank of Selby", false},
+      {"Brunswell", "Brunswell Charter", false},
   };
   for (const PairCase& c : kCases) {
     EXPECT_EQ(short_for_organisation(form_of(c.shorter, false), form_of(c.fuller, false)), c.expected)
