@@ -105,6 +105,14 @@ bool too_general(std::string_view word) {
   return std::find(kGeneral.begin(), kGeneral.end(), word) != kGeneral.end();
 }
 
+// "falk" and "lund" are the halves of "falk-lund".
+bool half_of(std::string_view half, std::string_view family) {
+  if (half.size() >= family.size()) return false;
+  const std::size_t rest = family.size() - half.size();
+  return (family.starts_with(half) && family[half.size()] == '-') ||
+         (family.ends_with(half) && family[rest - 1] == '-');
+}
+
 // "ford motors" as "ford motor": outlets differ about the last word's number. One word alone keeps it: "Times" is not
 // "Time".
 std::string one_number(std::string key) {
@@ -181,14 +189,11 @@ bool bare_title(std::string_view text) {
 }
 
 bool may_be_one_person(const PersonName& a, const PersonName& b) {
-  const auto left = family_names(a.family), right = family_names(b.family);
-  const bool same_family = std::find(left.begin(), left.end(), b.family) != left.end() ||
-                           std::find(right.begin(), right.end(), a.family) != right.end();
-  if (!same_family || a.given.empty() || b.given.empty()) return false;
+  if (a.given.empty() || b.given.empty()) return false;
   for (std::size_t i = 0; i < std::min(a.given.size(), b.given.size()); ++i) {
     if (!same_given_name(a.given[i], b.given[i])) return false;
   }
-  return true;
+  return a.family == b.family || half_of(a.family, b.family) || half_of(b.family, a.family);
 }
 
 bool ends_with_name(const PersonName& longer, const PersonName& shorter) {

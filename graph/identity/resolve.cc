@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "graph/identity/context.h"
 #include "graph/identity/form_table.h"
@@ -19,8 +22,8 @@ constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr double kHere = 100;           // the article itself names the candidate in full
 constexpr double kCalledElsewhere = 5;  // another article calls the candidate so
 constexpr double kClearWinner = 1.5;    // times the second
-constexpr std::size_t kOftenEnough =
-    3;                                  // one in three things of a form must be called by a fuller name for it to count
+// One in so many things of a form must be called by a fuller name for that to count.
+constexpr std::size_t kOftenEnough = 3;
 constexpr std::size_t kOutweighs = 10;  // times as many articles: whom an article means that says nothing else
 
 using Entities = std::vector<std::uint32_t>;
