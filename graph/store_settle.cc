@@ -13,6 +13,7 @@
 
 #include "graph/database.h"
 #include "graph/identity/fold.h"
+#include "graph/identity/lexicon.h"
 #include "graph/identity/name_form.h"
 #include "graph/identity/resolve.h"
 #include "graph/identity/story.h"
@@ -79,12 +80,14 @@ std::vector<ClusterRow> read_clusters(const Connection& connection) {
   return clusters;
 }
 
-// "the Indian navy" of a description could be a name: some word in it has a capital that is not that of "The".
+// "the Indian navy" of a description could be a name: some word in it has a capital that is not that of "The". "The
+// Oslo company" could not, though a company's name would be the same without its last word.
 bool could_be_name(std::string_view description) {
   for (const std::string_view determiner : {"The ", "the "}) {
     if (description.starts_with(determiner)) description.remove_prefix(determiner.size());
   }
   if (description.starts_with("A ") || description.starts_with("An ")) return false;
+  if (name_lexicon().legal.contains(std::string(description.substr(description.rfind(' ') + 1)))) return false;
   for (std::size_t i = 0; i < description.size(); ++i) {
     if ((i == 0 || description[i - 1] == ' ') && description[i] >= 'A' && description[i] <= 'Z') return true;
   }
@@ -144,6 +147,16 @@ bool may_be_told_again(EntityType type) {
 // For each cluster the first that it is one with by what a story tells.
 std::vector<std::uint32_t> unite_descriptions(const std::vector<ClusterRow>& clusters, std::uint32_t articles,
                                               const std::vector<std::optional<std::uint32_t>>& named) {
+  // Of a named thing the type that most articles give it.
+  std::map<std::uint32_t, std::map<EntityType, std::size_t>> votes;
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    if (named[i]) ++votes[*named[i]][clusters[i].type];
+  }
+  const auto type_of = [&](std::size_t i) {
+    if (!named[i]) return clusters[i].type;
+    const auto& types = votes.at(*named[i]);
+    return std::max_element(types.begin(), types.end(), [](auto& a, auto& b) { return a.second < b.second; })->first;
+  };
   std::vector<ToldThing> things;
   std::vector<std::string_view> published(articles);
   for (std::size_t i = 0; i < clusters.size(); ++i) {
@@ -151,7 +164,7 @@ std::vector<std::uint32_t> unite_descriptions(const std::vector<ClusterRow>& clu
     published[cluster.article] = cluster.published;
     ToldThing thing{.article = cluster.article,
                     .plural = cluster.plural,
-                    .person = cluster.type == EntityType::person,
+                    .type = type_of(i),
                     .entity = named[i],
                     .names = {},
                     .descriptions = {}};

@@ -39,6 +39,15 @@ bool near(std::string_view one, std::string_view other) {
   return !a || !b || std::abs(*a - *b) <= kMostDaysApart;
 }
 
+// What nothing is two of; "thing" stands for what is not known.
+EntityType kind_of(EntityType type) {
+  switch (type) {
+    case EntityType::group: return EntityType::organisation;
+    case EntityType::work: return EntityType::product;
+    default: return type;
+  }
+}
+
 // What a thing is called besides a person's name, by noun.
 std::map<std::string, Description> nouns_of(const ToldThing& thing) {
   std::map<std::string, Description> nouns;
@@ -49,7 +58,7 @@ std::map<std::string, Description> nouns_of(const ToldThing& thing) {
     if (!fresh) add(at->second, description);
   };
   for (const std::string_view text : thing.descriptions) put(text);
-  if (!thing.person) {
+  if (thing.type != EntityType::person) {
     for (const std::string_view text : thing.names) put(text);
   }
   return nouns;
@@ -204,10 +213,21 @@ class Uniter {
     }
     for (std::size_t i = 0; i < first.size(); ++i) {
       for (std::size_t j = i + 1; j < first.size(); ++j) {
-        if (!speak_against(nouns_[first[i]].at(noun), nouns_[first[j]].at(noun)))
-          join(first_[first[i]], first_[first[j]]);
+        if (may_be_one(noun, first[i], first[j])) join(first_[first[i]], first_[first[j]]);
       }
     }
+  }
+
+  bool may_be_one(const std::string& noun, std::uint32_t a, std::uint32_t b) const {
+    const Description &one = nouns_[a].at(noun), &other = nouns_[b].at(noun);
+    return !speak_against(one, other) && fits_person(a, one, other) && fits_person(b, other, one);
+  }
+
+  // A person with a name has words of others put into his or her mouth if a description is wrongly taken for him or
+  // her: "the federation president" is "the Karvanian president" only if somebody calls that one so.
+  bool fits_person(std::uint32_t thing, const Description& own, const Description& other) const {
+    if (!things_[thing].entity || things_[thing].type != EntityType::person) return true;
+    return std::includes(own.beside.begin(), own.beside.end(), other.beside.begin(), other.beside.end());
   }
 
   void join(std::uint32_t a, std::uint32_t b) {
@@ -215,6 +235,7 @@ class Uniter {
     // Two things of one article become one if other articles say so and it does not speak against it itself.
     std::map<std::pair<std::uint32_t, std::string_view>, const Description*> nouns;
     std::set<std::uint32_t> entities;
+    std::set<EntityType> kinds;
     for (const std::uint32_t first : {a, b}) {
       for (const std::uint32_t i : members_[first]) {
         for (const auto& [noun, description] : nouns_[i]) {
@@ -222,9 +243,10 @@ class Uniter {
           if (!fresh && speak_against(*at->second, description)) return;
         }
         if (things_[i].entity) entities.insert(*things_[i].entity);
+        if (things_[i].type != EntityType::thing) kinds.insert(kind_of(things_[i].type));
       }
     }
-    if (entities.size() > 1) return;
+    if (entities.size() > 1 || kinds.size() > 1) return;
     const auto [into, from] = std::minmax(a, b);
     for (const std::uint32_t i : members_[from]) first_[i] = into;
     members_[into].insert(members_[into].end(), members_[from].begin(), members_[from].end());

@@ -8,13 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/triple.h"
+
 namespace newsgraph {
 
 // A cluster of one article, named or not.
 struct ToldThing {
   std::uint32_t article = 0;
   bool plural = false;
-  bool person = false;
+  EntityType type = EntityType::thing;
   std::optional<std::uint32_t> entity;  // if it has a name: what that was resolved to
   std::vector<std::string_view> names;
   std::vector<std::string_view> descriptions;  // what the article calls it besides names

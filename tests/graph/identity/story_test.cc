@@ -14,16 +14,22 @@ using Numbers = std::vector<std::uint32_t>;
 ToldThing described(std::uint32_t article, std::vector<std::string_view> descriptions) {
   return {.article = article,
           .plural = false,
-          .person = false,
+          .type = EntityType::thing,
           .entity = {},
           .names = {},
           .descriptions = std::move(descriptions)};
 }
 
+ToldThing typed(std::uint32_t article, EntityType type, std::string_view description) {
+  ToldThing thing = described(article, {description});
+  thing.type = type;
+  return thing;
+}
+
 ToldThing person(std::uint32_t article, std::uint32_t entity, std::vector<std::string_view> descriptions = {}) {
   return {.article = article,
           .plural = false,
-          .person = true,
+          .type = EntityType::person,
           .entity = entity,
           .names = {},
           .descriptions = std::move(descriptions)};
@@ -83,7 +89,9 @@ TEST(UniteInStories, KeepsApartWhatSomethingSpeaksAgainst) {
       {described(0, {"a driver", "the suspect"}), described(0, {"another driver"}), described(1, {"the lorry"})},
       {person(0, 1, {"the driver"}), person(1, 2, {"the driver"})},
       {described(0, {"the driver"}), described(1, {"the passenger"})},
+      {typed(0, EntityType::place, "the bank"), typed(1, EntityType::organisation, "the bank")},
       {described(0, {"the"}), described(1, {"the"})},
+      {person(0, 1, {"the harbour president"}), described(1, {"the federation president"})},
   };
   for (const auto& things : cases) {
     Numbers alone;
