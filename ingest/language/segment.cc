@@ -225,6 +225,26 @@ std::size_t sentence_end(const Segmenter& s, std::size_t begin) {
   return s.tokens.size();
 }
 
+bool is_dash(std::string_view form) { return form == "-" || form == "--" || form == "–" || form == "—"; }
+
+bool is_in_capitals(std::string_view form) {
+  return form.size() > 2 && std::all_of(form.begin(), form.end(), [](char c) { return c < 'a' || c > 'z'; });
+}
+
+// "TARVO (Wire) — ", "BOCA RATON, Fla. — ": where an article was filed is no part of the sentence after it. The end of
+// such a beginning of a paragraph, or `begin` if there is none.
+std::size_t dateline_end(const Segmenter& s, std::size_t begin) {
+  constexpr std::size_t kLongest = 12;  // tokens
+  if (s.breaks[begin] == Break::none || !is_upper(s.first(begin)) || !is_in_capitals(s.form(begin))) return begin;
+  for (std::size_t i = begin + 1; i + 1 < s.tokens.size() && i <= begin + kLongest; ++i) {
+    if (s.breaks[i] != Break::none || is_lower(s.first(i))) return begin;
+    const bool inside_word = s.form(i) == "-" && (s.touches_previous(i) || s.touches_next(i));
+    if (!is_dash(s.form(i)) || inside_word) continue;
+    return s.breaks[i + 1] != Break::none || is_lower(s.first(i + 1)) ? begin : i + 1;
+  }
+  return begin;
+}
+
 // Where to cut tokens [begin, end), which are too many: after the last comma or the like, if there is one near.
 std::size_t cut(const Segmenter& s, std::size_t begin) {
   const std::size_t end = begin + kLongestSentence;
@@ -255,7 +275,8 @@ std::vector<Sentence> segment(std::string_view text) {
   std::uint32_t paragraph = 0;
   for (std::size_t begin = 0; begin < s.tokens.size();) {
     if (begin > 0 && s.breaks[begin] == Break::paragraph) ++paragraph;
-    const std::size_t end = sentence_end(s, begin);
+    const std::size_t dateline = dateline_end(s, begin);
+    const std::size_t end = dateline > begin ? dateline : sentence_end(s, begin);
     while (begin < end) {
       const std::size_t part = end - begin > kLongestSentence ? cut(s, begin) : end;
       Sentence sentence;

@@ -33,6 +33,18 @@ void check(std::initializer_list<Case> cases) {
   for (const Case& c : cases) EXPECT_EQ(show(c.text), c.expected) << c.text;
 }
 
+TEST(Segment, TakesDatelinesOffTheFirstSentence) {
+  check({
+      {"TARVO — The mill closed.", "TARVO — / The mill closed ."},
+      {"PORT ARLEN, Fla. (Wire) - Ada Brook won.", "PORT ARLEN , Fla. ( Wire ) - / Ada Brook won ."},
+      {"BRASK/TARVO—\"It closed,\" she said.", "BRASK / TARVO — / \" It closed , \" she said ."},
+      {"APA — the owner — sold it.", "APA — the owner — sold it ."},
+      {"ANTI-NOISE LAW - OLD AS HILLS", "ANTI-NOISE LAW - / OLD AS HILLS"},
+      {"Tarvo — The mill closed.", "Tarvo — The mill closed ."},
+      {"They met. APA — The owner — did not.", "They met . / APA — The owner — did not ."},
+  });
+}
+
 TEST(Segment, CutsTokensAsTheTreebanksDo) {
   check({
       {"Ada doesn't, can't and won’t.", "Ada does n't , ca n't and wo n’t ."},
