@@ -30,7 +30,8 @@ bool set_off(const Tree& tree, std::uint32_t child) {
 // What of a noun's dependents is a fact of its own or no part of the phrase.
 bool is_apart(const Tree& tree, std::uint32_t child) {
   switch (tree.token(child).deprel) {
-    case Deprel::acl_relcl:
+    // "what he meant" is nothing without its clause.
+    case Deprel::acl_relcl: return tree.token(static_cast<std::uint32_t>(tree.token(child).head)).xpos != Xpos::WP;
     case Deprel::advcl_relcl:
     case Deprel::parataxis:
     case Deprel::discourse:
