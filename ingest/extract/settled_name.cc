@@ -39,15 +39,30 @@ class Settler {
   std::vector<Name> joined_names() const {
     std::vector<Name> names;
     for (const Name& name : tree_.sentence().names) {
-      if (!names.empty() && one_name(names.back(), name)) {
+      if (!names.empty() && name.first < names.back().last) {
+        names.back().last = std::max(names.back().last, name.last);
+      } else if (!names.empty() && one_name(names.back(), name)) {
         if (name.type != NameType::other) names.back().type = name.type;
         names.back().last = name.last;
       } else {
         names.push_back(name);
       }
+      names.back().last = past_hyphen(names.back());
     }
     for (std::size_t i = 0; i < names.size(); ++i) widen(names[i], i == 0 ? 0 : names[i - 1].last);
     return names;
+  }
+
+  // "Brook-Moro" where only "Brook" was found: the end of a person's name with the second half of a family name. Not
+  // the "Brook-Moro" of "the Brook-Moro debate".
+  std::uint32_t past_hyphen(const Name& name) const {
+    const std::uint32_t hyphen = name.last, half = hyphen + 1;
+    if (name.type != NameType::person || half >= tree_.size() || form(hyphen) != "-" || !capitalised(form(half)) ||
+        tree_.token(hyphen - 1).span.end != tree_.token(hyphen).span.begin ||
+        tree_.token(hyphen).span.end != tree_.token(half).span.begin ||
+        tree_.token(head_of(tree_, name.first, half + 1)).deprel == Deprel::compound)
+      return name.last;
+    return half + 1;
   }
 
   bool one_name(const Name& left, const Name& right) const {
