@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "export/text.h"
+
 namespace newsgraph {
 namespace {
 
@@ -13,20 +15,6 @@ std::string_view how_said(QuoteKind kind) {
     case QuoteKind::mixed: return "partly quoted";
   }
   return "";
-}
-
-// Line breaks inside a statement would break the layout.
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (!space) {
-      line += c;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
-  }
-  return line;
 }
 
 }  // namespace
@@ -40,9 +28,9 @@ std::string statement_text(const Statement& statement, std::string_view indent) 
   const std::string where = statement.source.empty() ? "article " + statement.article : statement.source;
   std::string text = fmt::format("{}{}  {}  [{}]\n", indent,
                                  statement.published.empty() ? "(no date)" : statement.published, head, where);
-  text += fmt::format("{}    {}\n", indent, one_line(statement.content));
+  text += fmt::format("{}    {}\n", indent, in_one_line(statement.content));
   if (statement.sentence != statement.content)
-    text += fmt::format("{}    in: {}\n", indent, one_line(statement.sentence));
+    text += fmt::format("{}    in: {}\n", indent, in_one_line(statement.sentence));
   return text;
 }
 

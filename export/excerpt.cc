@@ -53,20 +53,7 @@ KnowledgeGraph excerpt(const KnowledgeGraph& graph, std::size_t most_nodes) {
     }
   }
 
-  KnowledgeGraph part;
-  std::vector<std::uint32_t> place(graph.entities.size());
-  for (std::uint32_t entity = 0; entity < graph.entities.size(); ++entity) {
-    if (!chosen[entity]) continue;
-    place[entity] = static_cast<std::uint32_t>(part.entities.size());
-    part.entities.push_back(graph.entities[entity]);
-  }
-  for (const Edge& edge : graph.edges) {
-    if (!chosen[edge.from] || !chosen[edge.to]) continue;
-    part.edges.push_back(edge);
-    part.edges.back().from = place[edge.from];
-    part.edges.back().to = place[edge.to];
-  }
-  return part;
+  return subgraph(graph, chosen);
 }
 
 }  // namespace newsgraph

@@ -55,21 +55,16 @@ void measure(KnowledgeGraph& graph) {
   rank_entities(network, graph);
 }
 
-KnowledgeGraph most_central(const KnowledgeGraph& graph, std::size_t limit) {
-  std::vector<std::uint32_t> order(graph.entities.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](auto a, auto b) { return graph.entities[a].centrality > graph.entities[b].centrality; });
-  order.resize(std::min(order.size(), limit));
-  std::sort(order.begin(), order.end());
+KnowledgeGraph subgraph(const KnowledgeGraph& graph, const std::vector<bool>& chosen) {
   KnowledgeGraph part;
-  std::vector<std::uint32_t> place(graph.entities.size(), UINT32_MAX);
-  for (const std::uint32_t i : order) {
-    place[i] = static_cast<std::uint32_t>(part.entities.size());
-    part.entities.push_back(graph.entities[i]);
+  std::vector<std::uint32_t> place(graph.entities.size());
+  for (std::uint32_t entity = 0; entity < graph.entities.size(); ++entity) {
+    if (!chosen[entity]) continue;
+    place[entity] = static_cast<std::uint32_t>(part.entities.size());
+    part.entities.push_back(graph.entities[entity]);
   }
   for (const Edge& edge : graph.edges) {
-    if (place[edge.from] == UINT32_MAX || place[edge.to] == UINT32_MAX) continue;
+    if (!chosen[edge.from] || !chosen[edge.to]) continue;
     part.edges.push_back(edge);
     part.edges.back().from = place[edge.from];
     part.edges.back().to = place[edge.to];

@@ -56,8 +56,9 @@ struct KnowledgeGraph {
 // Fills component and centrality of every entity (Boost.Graph).
 void measure(KnowledgeGraph& graph);
 
-// The `limit` entities of highest centrality and the edges among them; indexes are those of the new graph.
-KnowledgeGraph most_central(const KnowledgeGraph& graph, std::size_t limit);
+// The entities for which `chosen` (one value an entity) is true, and the edges among them; indexes are those of the new
+// graph, ids and measures those of the old.
+KnowledgeGraph subgraph(const KnowledgeGraph& graph, const std::vector<bool>& chosen);
 
 // The entities on a shortest way between two, both included, edges taken in either direction; empty if there is none.
 // Of ways of equal length the one whose indexes come first.

@@ -54,8 +54,8 @@ TEST(Measure, SharesOutCentrality) {
 
 TEST(Measure, LeavesAnEmptyGraphEmpty) { EXPECT_TRUE(graph_of(0, {}).entities.empty()); }
 
-TEST(MostCentral, KeepsTheEdgesAmongThoseKept) {
-  const KnowledgeGraph part = most_central(graph_of(5, {{4, 1}, {4, 2}, {4, 3}, {1, 2}}), 3);
+TEST(Subgraph, KeepsTheEdgesAmongThoseChosen) {
+  const KnowledgeGraph part = subgraph(graph_of(5, {{4, 1}, {4, 2}, {4, 3}, {1, 2}}), {false, true, true, false, true});
   std::vector<std::string> ids, edges;
   for (const Entity& entity : part.entities) ids.push_back(entity.id);
   for (const Edge& edge : part.edges) {
@@ -63,8 +63,8 @@ TEST(MostCentral, KeepsTheEdgesAmongThoseKept) {
   }
   EXPECT_EQ(ids, (std::vector<std::string>{"e-1", "e-2", "e-4"}));
   EXPECT_EQ(edges, (std::vector<std::string>{"e-4 e-1", "e-4 e-2", "e-1 e-2"}));
-  EXPECT_EQ(most_central(graph_of(2, {{0, 1}}), 10).edges.size(), 1u);
-  EXPECT_TRUE(most_central(graph_of(2, {{0, 1}}), 0).entities.empty());
+  EXPECT_EQ(subgraph(graph_of(2, {{0, 1}}), {true, true}).edges.size(), 1u);
+  EXPECT_TRUE(subgraph(graph_of(2, {{0, 1}}), {false, false}).entities.empty());
 }
 
 TEST(Path, IsShortestAndFirst) {

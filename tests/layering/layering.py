@@ -27,7 +27,6 @@ LIBRARIES = {
     "boost/": {"graph"},
     "libxml/": {"export"},
     "graphviz/": {"export"},
-    "Eigen/": {"ingest/language"},
     "zlib.h": {"ingest/read"},
     "CLI/": {"cli"},
 }
