@@ -6,35 +6,53 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 #include "cli/graph_file.h"
 #include "cli/verb.h"
+#include "cli/view_options.h"
+#include "export/excerpt.h"
 #include "export/format.h"
 #include "ingest/problem.h"
 
 namespace newsgraph {
 namespace {
 
-void write_to(const std::filesystem::path& path, const ExportFormat& format, const Store& store,
-              const ExportOptions& options) {
+// What of the graph file to write, and how.
+struct Task {
+  const ExportFormat& format;
+  ExportOptions options;
+  std::size_t most_nodes = 300;  // that a picture shows
+  const Store& store;
+  std::optional<View> view;  // nothing for a format that writes the store's rows
+};
+
+void write(const Task& task, std::ostream& out) {
+  if (task.view) {
+    task.format.write(*task.view, task.options, out);
+  } else {
+    task.format.write_rows(task.store, out);
+  }
+}
+
+void write_to(const std::filesystem::path& path, const Task& task) {
   std::ofstream out(path, std::ios::binary);
   if (!out) throw Error(path.string() + ": cannot be written");
-  format.write(store, options, out);
+  write(task, out);
   out.close();
   if (!out) throw Error(path.string() + ": cannot be written whole; is the disk full?");
 }
 
 // A file is written beside its place and renamed when all is on disk, so that nobody ever sees half an export. What is
 // there and no file (a device, a pipe) is written into.
-void write_file(const std::filesystem::path& path, const ExportFormat& format, const Store& store,
-                const ExportOptions& options) {
+void write_file(const std::filesystem::path& path, const Task& task) {
   if (std::filesystem::exists(path) && !std::filesystem::is_regular_file(path)) {
-    write_to(path, format, store, options);
+    write_to(path, task);
     return;
   }
   const std::filesystem::path part = path.string() + ".part";
   try {
-    write_to(part, format, store, options);
+    write_to(part, task);
     std::filesystem::rename(part, path);
   } catch (...) {
     std::error_code ignored;
@@ -43,32 +61,66 @@ void write_file(const std::filesystem::path& path, const ExportFormat& format, c
   }
 }
 
+// Throws CLI::ParseError where neither says which.
+const ExportFormat& choose_format(const std::string& name, const std::string& output) {
+  if (!name.empty()) return *std::ranges::find(export_formats(), name, &ExportFormat::name);
+  const ExportFormat* const format = output.empty() ? nullptr : format_of(output);
+  if (format == nullptr)
+    throw CLI::RequiredError(output.empty() ? "FORMAT" : "FORMAT, which " + output + " does not tell,");
+  return *format;
+}
+
+std::string footer() {
+  std::string text = "Formats, and the endings of FILE that ask for them:\n";
+  for (const ExportFormat& format : export_formats()) {
+    text += fmt::format("  {:<10} {:<10} {}\n", format.name, format.endings, format.help);
+  }
+  return text;
+}
+
+// What fits into a picture, with a word about it to who asked for more.
+View shown(View view, const Task& task) {
+  const std::size_t nodes = count_nodes(view);
+  if (!task.format.picture || nodes <= task.most_nodes) return view;
+  fmt::print(stderr, "newsgraph: the picture shows the {} most central of {} nodes; --most-nodes N shows more\n",
+             task.most_nodes, nodes);
+  return excerpt(view, task.most_nodes);
+}
+
 }  // namespace
 
 int run_export(CLI::App& app, std::vector<std::string> arguments) {
   std::string name, file, output;
+  std::size_t most_nodes = 300;
   ExportOptions options;
+  Filter filter;
+  ViewKind kind = ViewKind::actors;
   std::vector<std::string> names;
-  std::string footer = "Formats:\n";
-  for (const ExportFormat& format : export_formats()) {
-    names.emplace_back(format.name);
-    footer += fmt::format("  {:<9} {}\n", format.name, format.help);
-  }
-  app.add_option("FORMAT", name, "what to write")->required()->check(CLI::IsMember(names));
+  for (const ExportFormat& format : export_formats()) names.emplace_back(format.name);
+  app.add_option("FORMAT", name, "what to write, if the ending of FILE does not tell")->check(CLI::IsMember(names));
   app.add_option("-o,--output", output, "file to write (default: standard output)");
-  app.add_option("--most-nodes", options.most_nodes, "how many entities a picture shows at most")
+  app.add_option("--most-nodes", most_nodes, "how many nodes a picture shows at most")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
   declare_graph(app, file);
-  app.footer(footer);
+  CLI::Option* const view_option = declare_view(app, kind);
+  declare_filter(app, filter);
+  app.footer(footer());
   parse_arguments(app, std::move(arguments));
 
-  const ExportFormat& format = *std::ranges::find(export_formats(), name, &ExportFormat::name);
+  const ExportFormat& format = choose_format(name, output);
+  if (!format.write && (view_option->count() > 0 || filter_given(app))) {
+    throw CLI::ValidationError(std::string(format.name),
+                               "writes all that the graph file holds, without view or filters");
+  }
+  if (view_option->count() == 0) kind = format.view;
   const Store store = open_graph(file);
+  Task task{.format = format, .options = options, .most_nodes = most_nodes, .store = store, .view = std::nullopt};
+  if (format.write) task.view = shown(make_view(store.everything(), kind, filter), task);
   if (output.empty() || output == "-") {
-    format.write(store, options, std::cout);
+    write(task, std::cout);
   } else {
-    write_file(output, format, store, options);
+    write_file(output, task);
   }
   return 0;
 }

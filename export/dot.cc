@@ -12,8 +12,8 @@ int flush(void* out) { return static_cast<std::ostream*>(out)->flush() ? 0 : EOF
 
 }  // namespace
 
-void write_dot(const KnowledgeGraph& graph, std::ostream& out) {
-  const Drawing drawing = draw(graph, {});
+void write_dot(const View& view, const ExportOptions&, std::ostream& out) {
+  const Drawing drawing = draw(view, {});
   Agiodisc_t io{};
   io.putstr = put;
   io.flush = flush;

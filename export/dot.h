@@ -3,11 +3,11 @@
 
 #include <ostream>
 
-#include "graph/knowledge_graph.h"
+#include "export/format.h"
 
 namespace newsgraph {
 
-// Writes draw(graph) as text, with whole names. Throws Error if `out` fails.
-void write_dot(const KnowledgeGraph& graph, std::ostream& out);
+// Writes draw(view) as text, with whole names. Throws Error if `out` fails.
+void write_dot(const View& view, const ExportOptions& options, std::ostream& out);
 
 }  // namespace newsgraph

@@ -1,4 +1,4 @@
-// Chooses which entities a picture shows.
+// Chooses which nodes a picture shows.
 #include "export/excerpt.h"
 
 #include <algorithm>
@@ -9,51 +9,51 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::size_t kMostNeighbours = 8;  // that one entity brings along: a hub would fill the picture with its own
+constexpr std::size_t kMostNeighbours = 8;  // that one node brings along: a hub would fill the picture with its own
 
-// Every entity's neighbours, in either direction of the edges.
-std::vector<std::vector<std::uint32_t>> neighbours_of(const KnowledgeGraph& graph) {
-  std::vector<std::vector<std::uint32_t>> neighbours(graph.entities.size());
-  for (const Edge& edge : graph.edges) {
-    neighbours[edge.from].push_back(edge.to);
-    neighbours[edge.to].push_back(edge.from);
+// Every node's neighbours, in either direction of the links.
+std::vector<std::vector<std::uint32_t>> neighbours_of(const View& view) {
+  std::vector<std::vector<std::uint32_t>> neighbours(count_nodes(view));
+  for (const Link& link : links(view)) {
+    neighbours[link.from].push_back(link.to);
+    neighbours[link.to].push_back(link.from);
   }
   return neighbours;
 }
 
 }  // namespace
 
-KnowledgeGraph excerpt(const KnowledgeGraph& graph, std::size_t most_nodes) {
+View excerpt(const View& view, std::size_t most_nodes) {
   const auto more_central = [&](std::uint32_t a, std::uint32_t b) {
-    const double central_a = graph.entities[a].centrality;
-    const double central_b = graph.entities[b].centrality;
+    const double central_a = node(view, a).centrality;
+    const double central_b = node(view, b).centrality;
     return central_a != central_b ? central_a > central_b : a < b;
   };
-  std::vector<std::uint32_t> order(graph.entities.size());
+  std::vector<std::uint32_t> order(count_nodes(view));
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), more_central);
 
-  std::vector<bool> chosen(graph.entities.size());
+  std::vector<bool> chosen(order.size());
   std::size_t room = most_nodes;
-  const auto choose = [&](std::uint32_t entity) {
-    if (room == 0 || chosen[entity]) return false;
-    chosen[entity] = true;
+  const auto choose = [&](std::uint32_t number) {
+    if (room == 0 || chosen[number]) return false;
+    chosen[number] = true;
     --room;
     return true;
   };
-  std::vector<std::vector<std::uint32_t>> neighbours = neighbours_of(graph);
-  for (const std::uint32_t entity : order) {
+  std::vector<std::vector<std::uint32_t>> neighbours = neighbours_of(view);
+  for (const std::uint32_t number : order) {
     if (room == 0) break;
-    choose(entity);
-    std::sort(neighbours[entity].begin(), neighbours[entity].end(), more_central);
+    choose(number);
+    std::sort(neighbours[number].begin(), neighbours[number].end(), more_central);
     std::size_t brought = 0;
-    for (const std::uint32_t neighbour : neighbours[entity]) {
+    for (const std::uint32_t neighbour : neighbours[number]) {
       if (brought == kMostNeighbours) break;
       if (choose(neighbour)) ++brought;
     }
   }
 
-  return subgraph(graph, chosen);
+  return part_of(view, chosen);
 }
 
 }  // namespace newsgraph

@@ -1,6 +1,9 @@
 // The table of formats: one row each, one file each.
 #include "export/format.h"
 
+#include <algorithm>
+#include <string>
+
 #include "export/dot.h"
 #include "export/graphml.h"
 #include "export/mentions.h"
@@ -11,28 +14,31 @@ namespace newsgraph {
 namespace {
 
 constexpr ExportFormat kFormats[] = {
-    {"graphml", [](const Store& store, const ExportOptions&, std::ostream& out) { write_graphml(store.graph(), out); },
-     "the whole graph, for Gephi, Cytoscape, yEd, networkx and igraph"},
-    {"dot", [](const Store& store, const ExportOptions&, std::ostream& out) { write_dot(store.graph(), out); },
-     "the whole graph, for Graphviz"},
-    {"svg",
-     [](const Store& store, const ExportOptions& options, std::ostream& out) {
-       write_picture(store.graph(), "svg", options.most_nodes, out);
-     },
-     "a picture of the most central entities, for browsers"},
-    {"png",
-     [](const Store& store, const ExportOptions& options, std::ostream& out) {
-       write_picture(store.graph(), "png", options.most_nodes, out);
-     },
-     "a picture of the most central entities"},
-    {"triples", [](const Store& store, const ExportOptions&, std::ostream& out) { write_triples(store, out); },
-     "JSON Lines: every triple, as extract writes it"},
-    {"mentions", [](const Store& store, const ExportOptions&, std::ostream& out) { write_mentions(store, out); },
-     "JSON Lines: every mention, with its entity"},
+    {"graphml", ".graphml", ViewKind::actors, false, "for Gephi, Cytoscape, yEd, networkx and igraph", write_graphml,
+     nullptr},
+    {"dot", ".dot .gv", ViewKind::actors, false, "for Graphviz", write_dot, nullptr},
+    {"svg", ".svg", ViewKind::actors, true, "a picture of the most central nodes, for browsers", write_svg, nullptr},
+    {"png", ".png", ViewKind::actors, true, "a picture of the most central nodes", write_png, nullptr},
+    {"triples", "", ViewKind::full, false, "JSON Lines: every triple, as extract writes it", nullptr, write_triples},
+    {"mentions", "", ViewKind::full, false, "JSON Lines: every mention, with its entity", nullptr, write_mentions},
 };
+
+bool has_ending(const ExportFormat& format, const std::string& ending) {
+  return !ending.empty() && (" " + std::string(format.endings) + " ").find(" " + ending + " ") != std::string::npos;
+}
 
 }  // namespace
 
 std::span<const ExportFormat> export_formats() { return kFormats; }
+
+const ExportFormat* format_of(const std::filesystem::path& file) {
+  std::string ending = file.extension().string();
+  for (char& letter : ending) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  const auto row =
+      std::ranges::find_if(kFormats, [&](const ExportFormat& format) { return has_ending(format, ending); });
+  return row == std::end(kFormats) ? nullptr : row;
+}
 
 }  // namespace newsgraph

@@ -2,24 +2,35 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <ostream>
 #include <span>
 #include <string_view>
 
 #include "graph/store.h"
+#include "graph/view/filter.h"
 
 namespace newsgraph {
 
-struct ExportOptions {
-  std::size_t most_nodes = 300;  // pictures show an excerpt() of so many; other formats ignore it
-};
+struct ExportOptions {};
 
+// A row of the table of formats: one format, one file. Either `write` or `write_rows` is set.
 struct ExportFormat {
-  std::string_view name;  // for `newsgraph export NAME`
-  void (*write)(const Store& store, const ExportOptions& options, std::ostream& out);
-  std::string_view help;  // one line
+  std::string_view name;     // for `newsgraph export NAME`
+  std::string_view endings;  // of file names that ask for this format, a space between: ".dot .gv"; empty: none does
+  ViewKind view;             // what it shows unless --view says otherwise
+  bool picture;              // shows an excerpt() if there are many nodes
+  std::string_view help;     // one line
+
+  // Writes a view. Streams: memory does not hold the document. Throws Error if `out` fails.
+  void (*write)(const View& view, const ExportOptions& options, std::ostream& out);
+  // Writes rows as the store keeps them, which no view or filter touches.
+  void (*write_rows)(const Store& store, std::ostream& out);
 };
 
 std::span<const ExportFormat> export_formats();
+
+// The format that the ending of the file's name asks for, whatever its case; null if there is none.
+const ExportFormat* format_of(const std::filesystem::path& file);
 
 }  // namespace newsgraph

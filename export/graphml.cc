@@ -39,54 +39,100 @@ std::vector<std::string> distinct(const Edge& edge, std::string Evidence::*membe
   return {values.begin(), values.end()};
 }
 
-std::string first_published(const Edge& edge) {
-  const std::vector<std::string> dates = distinct(edge, &Evidence::published);
-  return dates.empty() ? "" : dates.front();
+// distinct() of a fact, and a statement's own of the other links.
+std::vector<std::string> distinct(const Link& link, std::string Evidence::*of_fact, std::string Statement::*of_other) {
+  if (link.fact) return distinct(*link.fact, of_fact);
+  const std::string& value = link.statement->*of_other;
+  return value.empty() ? std::vector<std::string>() : std::vector{value};
 }
 
-std::string last_published(const Edge& edge) {
-  const std::vector<std::string> dates = distinct(edge, &Evidence::published);
-  return dates.empty() ? "" : dates.back();
-}
+std::vector<std::string> dates(const Link& link) { return distinct(link, &Evidence::published, &Statement::published); }
 
-std::string confidence(const Edge& edge) {
+double confidence(const Link& link) {
+  if (link.statement) return link.statement->confidence;
   double highest = 0;
-  for (const Evidence& evidence : edge.evidence) highest = std::max(highest, evidence.confidence);
-  return to_decimal(highest);
+  for (const Evidence& evidence : link.fact->evidence) highest = std::max(highest, evidence.confidence);
+  return highest;
+}
+
+// For columns that only entities, only statements or only facts have.
+template <typename Value>
+std::string if_entity(const Node& node, Value value) {
+  return node.entity ? value(*node.entity) : std::string();
+}
+template <typename Value>
+std::string if_statement(const Node& node, Value value) {
+  return node.statement ? std::string(value(*node.statement)) : std::string();
+}
+template <typename Value>
+std::string if_fact(const Link& link, Value value) {
+  return link.fact ? std::string(value(*link.fact)) : std::string();
 }
 
 // Gephi takes a node's `label` and an edge's `label` and `weight` by name; Cytoscape takes `name`. No key is called id,
 // source or target: igraph and graph editors keep those names for themselves.
-constexpr Key<Entity> kNodeKeys[] = {
-    {"label", "string", [](const Entity& entity) { return entity.name; }},
-    {"name", "string", [](const Entity& entity) { return entity.name; }},
-    {"type", "string", [](const Entity& entity) { return std::string(to_string(entity.type)); }},
-    {"named", "boolean", [](const Entity& entity) { return std::string(entity.named ? "true" : "false"); }},
-    {"names", "string", [](const Entity& entity) { return joined(entity.names); }},
-    {"mentions", "int", [](const Entity& entity) { return std::to_string(entity.mentions); }},
-    {"articles", "int", [](const Entity& entity) { return std::to_string(entity.articles); }},
-    {"component", "int", [](const Entity& entity) { return std::to_string(entity.component); }},
-    {"centrality", "double", [](const Entity& entity) { return to_decimal(entity.centrality); }},
-    {"weight", "double", [](const Entity& entity) { return to_decimal(entity.mentions); }},
+constexpr Key<Node> kNodeKeys[] = {
+    {"label", "string", [](const Node& node) { return std::string(node.label); }},
+    {"name", "string", [](const Node& node) { return std::string(node.label); }},
+    {"type", "string", [](const Node& node) { return std::string(node.type); }},
+    {"named", "boolean",
+     [](const Node& node) { return if_entity(node, [](auto& e) { return std::string(e.named ? "true" : "false"); }); }},
+    {"names", "string", [](const Node& node) { return if_entity(node, [](auto& e) { return joined(e.names); }); }},
+    {"roles", "string", [](const Node& node) { return if_entity(node, [](auto& e) { return joined(e.roles); }); }},
+    {"mentions", "int",
+     [](const Node& node) { return if_entity(node, [](auto& e) { return std::to_string(e.mentions); }); }},
+    {"articles", "int",
+     [](const Node& node) { return if_entity(node, [](auto& e) { return std::to_string(e.articles); }); }},
+    {"speaker", "string", [](const Node& node) { return if_statement(node, [](auto& s) { return s.speaker; }); }},
+    {"by_way_of", "string",
+     [](const Node& node) { return if_statement(node, [](auto& s) { return joined(s.by_way_of); }); }},
+    {"cue", "string", [](const Node& node) { return if_statement(node, [](auto& s) { return s.cue; }); }},
+    {"kind", "string", [](const Node& node) { return if_statement(node, [](auto& s) { return to_string(s.kind); }); }},
+    {"polarity", "string",
+     [](const Node& node) { return if_statement(node, [](auto& s) { return to_string(s.polarity); }); }},
+    {"modality", "string",
+     [](const Node& node) { return if_statement(node, [](auto& s) { return to_string(s.modality); }); }},
+    {"outlet", "string", [](const Node& node) { return if_statement(node, [](auto& s) { return s.source; }); }},
+    {"published", "string", [](const Node& node) { return if_statement(node, [](auto& s) { return s.published; }); }},
+    {"article", "string", [](const Node& node) { return if_statement(node, [](auto& s) { return s.article; }); }},
+    {"url", "string", [](const Node& node) { return if_statement(node, [](auto& s) { return s.url; }); }},
+    {"sentence", "string", [](const Node& node) { return if_statement(node, [](auto& s) { return s.sentence; }); }},
+    {"confidence", "double",
+     [](const Node& node) { return if_statement(node, [](auto& s) { return to_decimal(s.confidence); }); }},
+    {"component", "int", [](const Node& node) { return std::to_string(node.component); }},
+    {"centrality", "double", [](const Node& node) { return to_decimal(node.centrality); }},
+    {"weight", "double", [](const Node& node) { return to_decimal(node.weight); }},
 };
 
-constexpr Key<Edge> kEdgeKeys[] = {
-    {"label", "string", [](const Edge& edge) { return edge.relation; }},
-    {"relation", "string", [](const Edge& edge) { return edge.relation; }},
-    {"lemma", "string", [](const Edge& edge) { return edge.lemma; }},
-    {"polarity", "string", [](const Edge& edge) { return std::string(to_string(edge.polarity)); }},
-    {"modality", "string", [](const Edge& edge) { return std::string(to_string(edge.modality)); }},
-    {"said_by", "string", [](const Edge& edge) { return joined(edge.said_by); }},
-    {"time", "string", [](const Edge& edge) { return edge.time; }},
-    {"sources", "int", [](const Edge& edge) { return std::to_string(edge.sources); }},
-    {"outlets", "string", [](const Edge& edge) { return joined(distinct(edge, &Evidence::source)); }},
-    {"first_published", "string", first_published},
-    {"last_published", "string", last_published},
-    {"articles", "string", [](const Edge& edge) { return joined(distinct(edge, &Evidence::article)); }},
+constexpr Key<Link> kEdgeKeys[] = {
+    {"label", "string", [](const Link& link) { return std::string(link.label); }},
+    {"kind", "string", [](const Link& link) { return std::string(to_string(link.kind)); }},
+    {"relation", "string", [](const Link& link) { return if_fact(link, [](auto& edge) { return edge.relation; }); }},
+    {"lemma", "string", [](const Link& link) { return if_fact(link, [](auto& edge) { return edge.lemma; }); }},
+    {"polarity", "string",
+     [](const Link& link) { return if_fact(link, [](auto& edge) { return to_string(edge.polarity); }); }},
+    {"modality", "string",
+     [](const Link& link) { return if_fact(link, [](auto& edge) { return to_string(edge.modality); }); }},
+    {"said_by", "string",
+     [](const Link& link) { return if_fact(link, [](auto& edge) { return joined(edge.said_by); }); }},
+    {"time", "string", [](const Link& link) { return if_fact(link, [](auto& edge) { return edge.time; }); }},
+    {"sources", "int",
+     [](const Link& link) { return if_fact(link, [](auto& edge) { return std::to_string(edge.sources); }); }},
+    {"outlets", "string",
+     [](const Link& link) { return joined(distinct(link, &Evidence::source, &Statement::source)); }},
+    {"first_published", "string",
+     [](const Link& link) { return dates(link).empty() ? std::string() : dates(link).front(); }},
+    {"last_published", "string",
+     [](const Link& link) { return dates(link).empty() ? std::string() : dates(link).back(); }},
+    {"articles", "string",
+     [](const Link& link) { return joined(distinct(link, &Evidence::article, &Statement::article)); }},
     {"sentence", "string",
-     [](const Edge& edge) { return edge.evidence.empty() ? std::string() : edge.evidence.front().sentence; }},
-    {"confidence", "double", confidence},
-    {"weight", "double", [](const Edge& edge) { return to_decimal(edge.sources); }},
+     [](const Link& link) {
+       if (link.statement) return link.statement->sentence;
+       return link.fact->evidence.empty() ? std::string() : link.fact->evidence.front().sentence;
+     }},
+    {"confidence", "double", [](const Link& link) { return to_decimal(confidence(link)); }},
+    {"weight", "double", [](const Link& link) { return to_decimal(link.weight); }},
 };
 
 // libxml2's text writer on a stream. Any failure throws Error.
@@ -172,7 +218,7 @@ void write_data(XmlWriter& xml, const char* domain, const Key<Thing> (&keys)[N],
 
 }  // namespace
 
-void write_graphml(const KnowledgeGraph& graph, std::ostream& out) {
+void write_graphml(const View& view, const ExportOptions&, std::ostream& out) {
   XmlWriter xml(out);
   xml.start("graphml");
   xml.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns");
@@ -184,18 +230,19 @@ void write_graphml(const KnowledgeGraph& graph, std::ostream& out) {
   xml.start("graph");
   xml.attribute("id", "newsgraph");
   xml.attribute("edgedefault", "directed");
-  for (const Entity& entity : graph.entities) {
+  for (std::size_t i = 0; i < count_nodes(view); ++i) {
+    const Node shown = node(view, i);
     xml.start("node");
-    xml.attribute("id", entity.id);
-    write_data(xml, "node", kNodeKeys, entity);
+    xml.attribute("id", std::string(shown.id));
+    write_data(xml, "node", kNodeKeys, shown);
     xml.end();
   }
-  for (const Edge& edge : graph.edges) {
+  for (const Link& link : links(view)) {
     xml.start("edge");
-    xml.attribute("id", edge.id);
-    xml.attribute("source", graph.entities[edge.from].id);
-    xml.attribute("target", graph.entities[edge.to].id);
-    write_data(xml, "edge", kEdgeKeys, edge);
+    xml.attribute("id", link.id);
+    xml.attribute("source", std::string(node(view, link.from).id));
+    xml.attribute("target", std::string(node(view, link.to).id));
+    write_data(xml, "edge", kEdgeKeys, link);
     xml.end();
   }
   xml.end();

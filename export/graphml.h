@@ -3,13 +3,13 @@
 
 #include <ostream>
 
-#include "graph/knowledge_graph.h"
+#include "export/format.h"
 
 namespace newsgraph {
 
-// Writes entities as nodes and facts as directed, possibly parallel edges, each with its own id, and typed data:
-// entity.label, .name, .type, … as the tables in graphml.cc list them. What is unknown has no data element; lists are
+// Writes nodes, and links as directed, possibly parallel edges, each with its own id, and typed data:
+// label, name, type, … as the tables in graphml.cc list them. What is unknown has no data element; lists are
 // joined by " | ". Throws Error if `out` fails.
-void write_graphml(const KnowledgeGraph& graph, std::ostream& out);
+void write_graphml(const View& view, const ExportOptions& options, std::ostream& out);
 
 }  // namespace newsgraph

@@ -12,4 +12,6 @@ struct Colours {
 
 Colours colours_of(EntityType type);
 
+inline constexpr Colours kStatementColours = {"#ffffff", "#000000"};
+
 }  // namespace newsgraph

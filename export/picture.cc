@@ -8,13 +8,13 @@
 #include <string>
 
 #include "export/drawing.h"
-#include "export/excerpt.h"
 #include "ingest/problem.h"
 
 namespace newsgraph {
 namespace {
 
 constexpr std::size_t kLongestName = 32;  // characters
+constexpr std::size_t kLongestContent = 48;
 constexpr std::size_t kLongestRelation = 24;
 
 struct FreeRendering {
@@ -49,10 +49,9 @@ class Layout {
 
 }  // namespace
 
-void write_picture(const KnowledgeGraph& graph, const char* format, std::size_t most_nodes, std::ostream& out) {
-  const KnowledgeGraph shown = excerpt(graph, most_nodes);
+void write_picture(const View& view, const char* format, std::ostream& out) {
   agseterr(AGMAX);  // Graphviz would print its warnings to standard error, which is cli's
-  const Drawing drawing = draw(shown, {kLongestName, kLongestRelation, true});
+  const Drawing drawing = draw(view, {kLongestName, kLongestContent, kLongestRelation, true});
   const Layout layout(graphviz(), drawing.get());
   char* bytes = nullptr;
   unsigned int length = 0;
@@ -62,5 +61,8 @@ void write_picture(const KnowledgeGraph& graph, const char* format, std::size_t 
   if (!out.write(bytes, length))
     throw Error("cannot write the picture: the output does not take it (is the disk full?)");
 }
+
+void write_svg(const View& view, const ExportOptions&, std::ostream& out) { write_picture(view, "svg", out); }
+void write_png(const View& view, const ExportOptions&, std::ostream& out) { write_picture(view, "png", out); }
 
 }  // namespace newsgraph

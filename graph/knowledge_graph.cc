@@ -8,6 +8,7 @@
 #include <boost/graph/page_rank.hpp>
 #include <boost/graph/visitors.hpp>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace newsgraph {
@@ -17,14 +18,8 @@ using Network = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirecte
 
 constexpr std::size_t kPageRankRounds = 40;  // with a damping of .85 the rest is below a thousandth
 
-Network network_of(const KnowledgeGraph& graph) {
-  Network network(graph.entities.size());
-  for (const Edge& edge : graph.edges) boost::add_edge(edge.from, edge.to, network);
-  return network;
-}
-
-void number_components(const Network& network, KnowledgeGraph& graph) {
-  std::vector<std::uint32_t> component(graph.entities.size());
+std::vector<std::uint32_t> number_components(const Network& network) {
+  std::vector<std::uint32_t> component(boost::num_vertices(network));
   const std::uint32_t count = static_cast<std::uint32_t>(boost::connected_components(
       network, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, network))));
   std::vector<std::uint32_t> size(count), order(count), number(count);
@@ -33,26 +28,44 @@ void number_components(const Network& network, KnowledgeGraph& graph) {
   // Boost numbers components by their first vertex, so equal ones keep the order of ids.
   std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return size[a] > size[b]; });
   for (std::uint32_t i = 0; i < count; ++i) number[order[i]] = i;
-  for (std::size_t i = 0; i < component.size(); ++i) graph.entities[i].component = number[component[i]];
+  for (std::uint32_t& c : component) c = number[c];
+  return component;
 }
 
-void rank_entities(const Network& network, KnowledgeGraph& graph) {
-  std::vector<double> rank(graph.entities.size());
+std::vector<double> rank_nodes(const Network& network) {
+  std::vector<double> rank(boost::num_vertices(network));
   boost::graph::page_rank(network,
                           boost::make_iterator_property_map(rank.begin(), boost::get(boost::vertex_index, network)),
                           boost::graph::n_iterations(kPageRankRounds));
   // Boost 1.74 neither normalises the ranks nor shares out those of unconnected vertices.
   const double sum = std::accumulate(rank.begin(), rank.end(), 0.0);
-  for (std::size_t i = 0; i < rank.size(); ++i) graph.entities[i].centrality = rank[i] / sum;
+  for (double& share : rank) share /= sum;
+  return rank;
 }
 
 }  // namespace
 
+std::uint32_t count_sources(const std::vector<Evidence>& evidence) {
+  std::set<std::string_view> sources;
+  for (const Evidence& each : evidence) sources.insert(each.source.empty() ? each.article : each.source);
+  return static_cast<std::uint32_t>(sources.size());
+}
+
+Measures measure(std::size_t nodes, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& lines) {
+  if (nodes == 0) return {};
+  Network network(nodes);
+  for (const auto& [from, to] : lines) boost::add_edge(from, to, network);
+  return {number_components(network), rank_nodes(network)};
+}
+
 void measure(KnowledgeGraph& graph) {
-  if (graph.entities.empty()) return;
-  const Network network = network_of(graph);
-  number_components(network, graph);
-  rank_entities(network, graph);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> lines;
+  for (const Edge& edge : graph.edges) lines.emplace_back(edge.from, edge.to);
+  const Measures measures = measure(graph.entities.size(), lines);
+  for (std::size_t i = 0; i < graph.entities.size(); ++i) {
+    graph.entities[i].component = measures.component[i];
+    graph.entities[i].centrality = measures.centrality[i];
+  }
 }
 
 KnowledgeGraph subgraph(const KnowledgeGraph& graph, const std::vector<bool>& chosen) {

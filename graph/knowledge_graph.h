@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ingest/triple.h"
@@ -32,6 +33,10 @@ struct Evidence {
   std::string published;  // ISO 8601 date; empty if unknown
   std::string sentence;   // its words
   double confidence = 0;
+  std::string statement = {};  // id of the innermost statement in which it stands; empty if the article says it
+  // Where it stands in the article's text. The last three lie around all words of theirs, and are empty if no words
+  // stand for them.
+  Span sentence_span = {}, subject = {}, relation = {}, object = {};
 };
 
 struct Edge {
@@ -43,9 +48,11 @@ struct Edge {
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
   std::vector<std::string> said_by;  // names of the innermost speakers; empty if articles say it in their own voice
+  std::string speaker;               // id of the innermost speaker's entity; empty if none
   std::string time;                  // ISO 8601, if the fact is dated; empty else
   std::vector<Evidence> evidence;    // by date, then article, then triple; never empty
   std::uint32_t sources = 0;         // distinct outlets (articles where the outlet is unknown)
+  std::uint32_t weight = 0;          // sources; of collapsed edges the sum
 };
 
 struct KnowledgeGraph {
@@ -53,7 +60,17 @@ struct KnowledgeGraph {
   std::vector<Edge> edges;       // by id
 };
 
-// Fills component and centrality of every entity (Boost.Graph).
+// The number of distinct outlets among evidence, an unknown outlet being one for each article.
+std::uint32_t count_sources(const std::vector<Evidence>& evidence);
+
+// For each of `nodes` nodes joined by `lines`, taken in either direction: see Entity::component and centrality.
+struct Measures {
+  std::vector<std::uint32_t> component;
+  std::vector<double> centrality;
+};
+Measures measure(std::size_t nodes, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& lines);
+
+// Fills component and centrality of every entity.
 void measure(KnowledgeGraph& graph);
 
 // The entities for which `chosen` (one value an entity) is true, and the edges among them; indexes are those of the new

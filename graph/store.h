@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "graph/knowledge_graph.h"
+#include "graph/statement.h"
+#include "graph/view/view.h"
 #include "ingest/triple.h"
 
 namespace newsgraph {
@@ -32,22 +34,6 @@ struct StatementQuery {
   std::string since;   // ISO 8601 dates, inclusive
   std::string until;
   std::size_t limit = 20;
-};
-
-struct Statement {
-  std::string triple, article, title, url, source, published;
-  std::string speaker;  // as the article names it most fully
-  std::string entity;   // id of the speaker's entity; empty if none
-  std::string cue;
-  QuoteKind kind = QuoteKind::indirect;
-  std::string content;
-  std::string sentence;
-  std::vector<std::string> by_way_of;  // outer speakers, outermost first
-};
-
-// One article of the file, without its text.
-struct ArticleRow {
-  std::string id, source, url, title, published;
 };
 
 struct MentionRow {
@@ -83,6 +69,9 @@ class Store {
 
   StoreCounts counts() const;
   KnowledgeGraph graph() const;  // measured
+  // All that the file tells, not yet measured: the graph with the unnamed speakers of statements besides, every
+  // statement and every article. make_view() makes a view of it.
+  View everything() const;
   std::vector<Statement> who_said(const StatementQuery& query) const;
   std::vector<ArticleRow> articles_of(std::string_view entity) const;  // that mention it; by date, then by id
   void for_each_triple(const std::function<void(std::string_view json)>& row) const;  // by article id, then in the text

@@ -1,17 +1,12 @@
 // What the file holds, as the graph and as rows.
 #include <algorithm>
-#include <map>
-#include <set>
 #include <string>
-#include <tuple>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "graph/database.h"
-#include "graph/facts/fact.h"
-#include "graph/identity/fold.h"
-#include "ingest/identifier.h"
+#include "graph/read_graph.h"
+#include "graph/read_statements.h"
 #include "ingest/triple_json.h"
 
 namespace newsgraph {
@@ -21,179 +16,43 @@ using sqlite::Connection;
 using sqlite::Query;
 using sqlite::Snapshot;
 
-// Facts between settled entities, the entities numbered in the order of their ids.
-struct FactTable {
-  std::vector<std::string> entities;  // ids; ascending
-  std::vector<SettledFact> facts;     // by article id, then as in the text
-  struct Origin {
-    std::int64_t article = 0;  // row
-    Span sentence;
-    std::string relation, speaker_name;
-    Evidence evidence;  // without the sentence's words
-  };
-  std::vector<Origin> origins;  // of each fact; empty if nobody asked
-};
-
-std::uint32_t position(const std::vector<std::string>& ids, std::string_view id) {
-  return static_cast<std::uint32_t>(std::lower_bound(ids.begin(), ids.end(), id) - ids.begin());
-}
-
-FactTable read_facts(const Connection& connection, bool with_origins) {
-  FactTable table;
-  Query entities(connection, "SELECT id FROM entities ORDER BY id");
-  while (entities.step()) table.entities.emplace_back(entities.text(0));
-  Query rows(connection,
-             "SELECT s.entity, o.entity, f.lemma, f.polarity, f.modality, f.speaker_name, p.entity, e.name, f.time, "
-             "f.relation, a.row, t.sentence_begin, t.sentence_end, t.id, a.id, a.source, a.published, t.confidence "
-             "FROM articles a JOIN triples t ON t.article = a.row JOIN facts f ON f.triple = t.row "
-             "JOIN clusters s ON s.row = f.subject JOIN clusters o ON o.row = f.object "
-             "LEFT JOIN clusters p ON p.row = f.speaker LEFT JOIN entities e ON e.id = p.entity "
-             "WHERE s.entity <> o.entity ORDER BY a.id, t.number, f.number");
+std::vector<ArticleRow> read_articles(Query& rows) {
+  std::vector<ArticleRow> articles;
   while (rows.step()) {
-    SettledFact fact{.from = position(table.entities, rows.text(0)),
-                     .to = position(table.entities, rows.text(1)),
-                     .lemma = std::string(rows.text(2)),
-                     .polarity = static_cast<Polarity>(rows.number(3)),
-                     .modality = static_cast<Modality>(rows.number(4)),
-                     .speaker = {},
-                     .time = std::string(rows.text(8))};
-    const std::string_view speaker_name = rows.text(5);
-    if (!speaker_name.empty()) fact.speaker = rows.null(6) ? fold(speaker_name) : std::string(rows.text(6));
-    table.facts.push_back(std::move(fact));
-    if (!with_origins) continue;
-    FactTable::Origin origin;
-    origin.relation = rows.text(9);
-    origin.speaker_name = rows.null(7) ? speaker_name : rows.text(7);
-    origin.article = rows.number(10);
-    origin.sentence = {static_cast<std::uint32_t>(rows.number(11)), static_cast<std::uint32_t>(rows.number(12))};
-    origin.evidence = {.triple = std::string(rows.text(13)),
-                       .article = std::string(rows.text(14)),
-                       .source = std::string(rows.text(15)),
-                       .published = std::string(rows.text(16)),
-                       .sentence = {},
-                       .confidence = rows.real(17)};
-    table.origins.push_back(std::move(origin));
+    articles.push_back({.id = std::string(rows.text(0)),
+                        .source = std::string(rows.text(1)),
+                        .url = std::string(rows.text(2)),
+                        .title = std::string(rows.text(3)),
+                        .published = std::string(rows.text(4))});
   }
-  return table;
-}
-
-// Facts come by article, so that each article's text is read once.
-void read_sentences(const Connection& connection, std::vector<FactTable::Origin>& origins) {
-  Query query(connection, "SELECT text FROM articles WHERE row = ?1");
-  for (std::size_t i = 0; i < origins.size();) {
-    const std::int64_t article = origins[i].article;
-    query.bind(article).step();
-    const std::string_view text = query.text(0);
-    for (; i < origins.size() && origins[i].article == article; ++i) {
-      origins[i].evidence.sentence = slice(text, origins[i].sentence);
-    }
-    query.reset();
-  }
-}
-
-// The entities that the graph shows: all that have a name, and those without that some fact joins to one. The second
-// value says where each of the table's entities stands in the graph.
-std::pair<std::vector<Entity>, std::vector<std::uint32_t>> read_entities(const Connection& connection,
-                                                                         const FactTable& table) {
-  std::vector<bool> joined(table.entities.size());
-  for (const SettledFact& fact : table.facts) joined[fact.from] = joined[fact.to] = true;
-  std::vector<Entity> entities;
-  std::vector<std::uint32_t> place(table.entities.size(), UINT32_MAX);
-  Query rows(connection, "SELECT name, type, named FROM entities ORDER BY id");
-  for (std::size_t i = 0; rows.step(); ++i) {
-    const bool named = rows.number(2) != 0;
-    if (!named && !joined[i]) continue;
-    place[i] = static_cast<std::uint32_t>(entities.size());
-    Entity& entity = entities.emplace_back();
-    entity.id = table.entities[i];
-    entity.name = rows.text(0);
-    entity.type = static_cast<EntityType>(rows.number(1));
-    entity.named = named;
-  }
-  const auto find = [&](std::string_view id) -> Entity* {
-    const std::uint32_t i = position(table.entities, id);
-    return i < place.size() && place[i] != UINT32_MAX ? &entities[place[i]] : nullptr;
-  };
-  Query counts(connection,
-               "SELECT c.entity, count(DISTINCT c.article), sum((SELECT count(*) FROM mentions m WHERE m.cluster = "
-               "c.row)) FROM clusters c WHERE c.entity IS NOT NULL GROUP BY c.entity");
-  while (counts.step()) {
-    if (Entity* const entity = find(counts.text(0))) {
-      entity->articles = static_cast<std::uint32_t>(counts.number(1));
-      entity->mentions = static_cast<std::uint32_t>(counts.number(2));
-    }
-  }
-  // Names before descriptions, then by how often they are used.
-  Query names(connection,
-              "SELECT c.entity, n.text, max(n.named) FROM clusters c JOIN names n ON n.cluster = c.row WHERE c.entity "
-              "IS NOT NULL "
-              "GROUP BY c.entity, n.text ORDER BY c.entity, max(n.named) DESC, sum(n.count) DESC, n.text");
-  while (names.step()) {
-    if (Entity* const entity = find(names.text(0))) {
-      auto& list = entity->named && names.number(2) == 0 ? entity->roles : entity->names;
-      list.emplace_back(names.text(1));
-    }
-  }
-  return {std::move(entities), std::move(place)};
-}
-
-// The relation words that most of the group's facts use.
-std::string usual_relation(const std::vector<std::uint32_t>& group, const std::vector<FactTable::Origin>& origins) {
-  std::map<std::string_view, std::size_t> votes;
-  for (const std::uint32_t i : group) ++votes[origins[i].relation];
-  const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
-  return std::string(std::max_element(votes.begin(), votes.end(), fewer)->first);
-}
-
-Edge make_edge(const FactTable& table, const std::vector<std::uint32_t>& group,
-               const std::vector<std::uint32_t>& place) {
-  constexpr std::string_view kDigits = "0123456789";
-  const SettledFact& fact = table.facts[group.front()];
-  Edge edge{.id = {},
-            .from = place[fact.from],
-            .to = place[fact.to],
-            .relation = usual_relation(group, table.origins),
-            .lemma = fact.lemma,
-            .polarity = fact.polarity,
-            .modality = fact.modality,
-            .said_by = {},
-            .time = {},
-            .evidence = {},
-            .sources = 0};
-  std::set<std::string_view> sources, speakers;
-  for (const std::uint32_t i : group) {
-    const FactTable::Origin& origin = table.origins[i];
-    edge.time = std::max(edge.time, table.facts[i].time);
-    edge.evidence.push_back(origin.evidence);
-    sources.insert(origin.evidence.source.empty() ? origin.evidence.article : origin.evidence.source);
-    if (!origin.speaker_name.empty()) speakers.insert(origin.speaker_name);
-  }
-  edge.said_by.assign(speakers.begin(), speakers.end());
-  edge.sources = static_cast<std::uint32_t>(sources.size());
-  std::sort(edge.evidence.begin(), edge.evidence.end(), [](const Evidence& a, const Evidence& b) {
-    return std::tuple(a.published.empty(), std::tie(a.published, a.article, a.triple)) <
-           std::tuple(b.published.empty(), std::tie(b.published, b.article, b.triple));
-  });
-  edge.id = make_identifier('f', {table.entities[fact.from], fact.lemma, table.entities[fact.to],
-                                  kDigits.substr(static_cast<std::size_t>(fact.polarity), 1),
-                                  kDigits.substr(static_cast<std::size_t>(fact.modality), 1), fact.speaker, edge.time});
-  return edge;
+  return articles;
 }
 
 }  // namespace
 
 KnowledgeGraph Store::graph() const {
-  const Connection& connection = database_->connection;
-  const Snapshot snapshot(connection);
-  FactTable table = read_facts(connection, true);
-  read_sentences(connection, table.origins);
-  KnowledgeGraph graph;
-  std::vector<std::uint32_t> place;
-  std::tie(graph.entities, place) = read_entities(connection, table);
-  for (const auto& group : group_facts(table.facts)) graph.edges.push_back(make_edge(table, group, place));
-  std::sort(graph.edges.begin(), graph.edges.end(), [](const Edge& a, const Edge& b) { return a.id < b.id; });
+  const Snapshot snapshot(database_->connection);
+  KnowledgeGraph graph = read_graph(database_->connection, false);
   measure(graph);
   return graph;
+}
+
+View Store::everything() const {
+  const Connection& connection = database_->connection;
+  const Snapshot snapshot(connection);
+  View view;
+  view.graph = read_graph(connection, true);
+  Query articles(connection, "SELECT id, source, url, title, published FROM articles ORDER BY id");
+  view.articles = read_articles(articles);
+  Query rows(connection, std::string(kStatementRows) + "ORDER BY a.id, t.number");
+  view.statements = read_statements(connection, rows);
+  std::ranges::stable_sort(view.statements, {}, &Statement::triple);
+  const auto same = std::ranges::unique(view.statements, {}, &Statement::triple);
+  view.statements.erase(same.begin(), same.end());
+  for (Statement& statement : view.statements) {
+    std::erase_if(statement.about, [&](const std::string& id) { return find_entity(view, id) == kNowhere; });
+  }
+  return view;
 }
 
 StoreCounts Store::counts() const {
@@ -208,15 +67,9 @@ StoreCounts Store::counts() const {
                      .edges = 0,
                      .mentions = count("SELECT count(*) FROM mentions"),
                      .sources = count("SELECT count(DISTINCT source) FROM articles WHERE source <> ''")};
-  const FactTable table = read_facts(connection, false);
-  counts.edges = group_facts(table.facts).size();
-  std::vector<bool> shown(table.entities.size());
-  for (const SettledFact& fact : table.facts) shown[fact.from] = shown[fact.to] = true;
-  Query named(connection, "SELECT named FROM entities ORDER BY id");
-  for (std::size_t i = 0; named.step(); ++i) {
-    if (named.number(0)) shown[i] = true;
-  }
-  counts.entities = static_cast<std::uint64_t>(std::count(shown.begin(), shown.end(), true));
+  const GraphSize size = count_graph(connection);
+  counts.entities = size.entities;
+  counts.edges = size.edges;
   return counts;
 }
 
@@ -224,16 +77,7 @@ std::vector<ArticleRow> Store::articles_of(std::string_view entity) const {
   Query rows(database_->connection,
              "SELECT id, source, url, title, published FROM articles "
              "WHERE row IN (SELECT article FROM clusters WHERE entity = ?1) ORDER BY published, id");
-  rows.bind(entity);
-  std::vector<ArticleRow> articles;
-  while (rows.step()) {
-    articles.push_back({.id = std::string(rows.text(0)),
-                        .source = std::string(rows.text(1)),
-                        .url = std::string(rows.text(2)),
-                        .title = std::string(rows.text(3)),
-                        .published = std::string(rows.text(4))});
-  }
-  return articles;
+  return read_articles(rows.bind(entity));
 }
 
 void Store::for_each_triple(const std::function<void(std::string_view json)>& row) const {

@@ -6,6 +6,7 @@
 
 #include "graph/database.h"
 #include "graph/identity/fold.h"
+#include "graph/read_statements.h"
 
 namespace newsgraph {
 namespace {
@@ -30,58 +31,26 @@ std::string match_expression(std::string_view words) {
   return expression;
 }
 
-std::vector<std::string> lines(std::string_view text) {
-  std::vector<std::string> result;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    result.emplace_back(text.substr(0, end));
-    text.remove_prefix(end + 1);
-  }
-  return result;
-}
-
 }  // namespace
 
 std::vector<Statement> Store::who_said(const StatementQuery& query) const {
-  std::vector<Statement> found;
   const std::string match = match_expression(query.words);
   // Words that no statement can contain find nothing; no words at all find everything.
   const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
-  if (match.empty() && !std::all_of(query.words.begin(), query.words.end(), blank)) return found;
+  if (match.empty() && !std::all_of(query.words.begin(), query.words.end(), blank)) return {};
   sqlite::Query rows(
       database_->connection,
-      "SELECT t.id, a.id, a.title, a.url, a.source, a.published, s.speaker_name, coalesce(c.entity, ''), s.cue, "
-      "s.kind, s.content, a.text, t.sentence_begin, t.sentence_end, s.by_way_of "
-      "FROM statements s JOIN triples t ON t.row = s.row JOIN articles a ON a.row = t.article "
-      "LEFT JOIN clusters c ON c.row = s.speaker LEFT JOIN entities e ON e.id = c.entity "
-      "WHERE (?1 = '' OR s.row IN (SELECT rowid FROM statement_words WHERE statement_words MATCH nullif(?1, ''))) "
-      "AND (?2 = '' OR instr(s.search, ?2) OR instr(e.search, ?2)) "
-      "AND (?3 = '' OR instr(lower(a.source), lower(?3))) "
-      "AND (?4 = '' OR (a.published <> '' AND substr(a.published, 1, length(?4)) >= ?4)) "
-      "AND (?5 = '' OR (a.published <> '' AND substr(a.published, 1, length(?5)) <= ?5)) "
-      "AND (?7 = '' OR c.entity = ?7) "
-      "ORDER BY a.published = '', a.published DESC, a.id, t.number LIMIT ?6");
+      std::string(kStatementRows) +
+          "WHERE (?1 = '' OR s.row IN (SELECT rowid FROM statement_words WHERE statement_words MATCH nullif(?1, ''))) "
+          "AND (?2 = '' OR instr(s.search, ?2) OR instr(e.search, ?2)) "
+          "AND (?3 = '' OR instr(lower(a.source), lower(?3))) "
+          "AND (?4 = '' OR (a.published <> '' AND substr(a.published, 1, length(?4)) >= ?4)) "
+          "AND (?5 = '' OR (a.published <> '' AND substr(a.published, 1, length(?5)) <= ?5)) "
+          "AND (?7 = '' OR c.entity = ?7) "
+          "ORDER BY a.published = '', a.published DESC, a.id, t.number LIMIT ?6");
   rows.bind_all(match, fold(query.by), query.source, query.since, query.until, static_cast<std::int64_t>(query.limit),
                 query.entity);
-  while (rows.step()) {
-    const Span sentence{static_cast<std::uint32_t>(rows.number(12)), static_cast<std::uint32_t>(rows.number(13))};
-    Statement statement;
-    statement.triple = rows.text(0);
-    statement.article = rows.text(1);
-    statement.title = rows.text(2);
-    statement.url = rows.text(3);
-    statement.source = rows.text(4);
-    statement.published = rows.text(5);
-    statement.speaker = rows.text(6);
-    statement.entity = rows.text(7);
-    statement.cue = rows.text(8);
-    statement.kind = static_cast<QuoteKind>(rows.number(9));
-    statement.content = rows.text(10);
-    statement.sentence = slice(rows.text(11), sentence);
-    statement.by_way_of = lines(rows.text(14));
-    found.push_back(std::move(statement));
-  }
-  return found;
+  return read_statements(database_->connection, rows);
 }
 
 }  // namespace newsgraph

@@ -1,0 +1,235 @@
+// What the file holds as the graph: facts grouped into edges, entities with their names.
+#include "graph/read_graph.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "graph/facts/fact.h"
+#include "graph/identity/fold.h"
+#include "ingest/identifier.h"
+#include "ingest/triple_json.h"
+
+namespace newsgraph {
+namespace {
+
+using sqlite::Connection;
+using sqlite::Query;
+
+// Facts between settled entities, the entities numbered in the order of their ids.
+struct FactTable {
+  std::vector<std::string> entities;  // ids; ascending
+  std::vector<SettledFact> facts;     // by article id, then as in the text
+  struct Origin {
+    std::int64_t article = 0;  // row
+    std::string relation, speaker_name, speaker;
+    Evidence evidence;  // without the sentence's words
+  };
+  std::vector<Origin> origins;  // of each fact; empty if nobody asked
+};
+
+std::uint32_t position(const std::vector<std::string>& ids, std::string_view id) {
+  return static_cast<std::uint32_t>(std::lower_bound(ids.begin(), ids.end(), id) - ids.begin());
+}
+
+Span around(const std::vector<Span>& spans) {
+  return spans.empty() ? Span{} : Span{spans.front().begin, spans.back().end};
+}
+
+// Where the fact that joins the triple's subject with the cluster `object` stands, and in which statement.
+void locate(const Triple& triple, std::uint32_t object, Evidence& evidence) {
+  if (!triple.attribution.empty()) evidence.statement = triple.attribution.back().triple;
+  evidence.subject = around(triple.subject.spans);
+  evidence.relation = around(triple.relation.spans);
+  const auto take = [&](const Phrase& phrase) {
+    if (phrase.cluster != object) return false;
+    evidence.object = around(phrase.spans);
+    return true;
+  };
+  if (triple.object && take(*triple.object)) return;
+  std::ignore = std::ranges::any_of(triple.pairs, take, &Pair::object);
+}
+
+FactTable read_facts(const Connection& connection, bool with_origins) {
+  FactTable table;
+  Query entities(connection, "SELECT id FROM entities ORDER BY id");
+  while (entities.step()) table.entities.emplace_back(entities.text(0));
+  Query rows(connection,
+             "SELECT s.entity, o.entity, f.lemma, f.polarity, f.modality, f.speaker_name, p.entity, e.name, f.time, "
+             "f.relation, a.row, t.sentence_begin, t.sentence_end, t.id, a.id, a.source, a.published, t.confidence, "
+             "o.number, t.record "
+             "FROM articles a JOIN triples t ON t.article = a.row JOIN facts f ON f.triple = t.row "
+             "JOIN clusters s ON s.row = f.subject JOIN clusters o ON o.row = f.object "
+             "LEFT JOIN clusters p ON p.row = f.speaker LEFT JOIN entities e ON e.id = p.entity "
+             "WHERE s.entity <> o.entity ORDER BY a.id, t.number, f.number");
+  while (rows.step()) {
+    SettledFact fact{.from = position(table.entities, rows.text(0)),
+                     .to = position(table.entities, rows.text(1)),
+                     .lemma = std::string(rows.text(2)),
+                     .polarity = static_cast<Polarity>(rows.number(3)),
+                     .modality = static_cast<Modality>(rows.number(4)),
+                     .speaker = {},
+                     .time = std::string(rows.text(8))};
+    const std::string_view speaker_name = rows.text(5);
+    if (!speaker_name.empty()) fact.speaker = rows.null(6) ? fold(speaker_name) : std::string(rows.text(6));
+    table.facts.push_back(std::move(fact));
+    if (!with_origins) continue;
+    FactTable::Origin origin;
+    origin.relation = rows.text(9);
+    origin.speaker_name = rows.null(7) ? speaker_name : rows.text(7);
+    origin.speaker = rows.text(6);
+    origin.article = rows.number(10);
+    origin.evidence = {
+        .triple = std::string(rows.text(13)),
+        .article = std::string(rows.text(14)),
+        .source = std::string(rows.text(15)),
+        .published = std::string(rows.text(16)),
+        .sentence = {},
+        .confidence = rows.real(17),
+        .sentence_span = {static_cast<std::uint32_t>(rows.number(11)), static_cast<std::uint32_t>(rows.number(12))}};
+    locate(triple_from_json(rows.text(19)), static_cast<std::uint32_t>(rows.number(18)), origin.evidence);
+    table.origins.push_back(std::move(origin));
+  }
+  return table;
+}
+
+// Facts come by article, so that each article's text is read once.
+void read_sentences(const Connection& connection, std::vector<FactTable::Origin>& origins) {
+  Query query(connection, "SELECT text FROM articles WHERE row = ?1");
+  for (std::size_t i = 0; i < origins.size();) {
+    const std::int64_t article = origins[i].article;
+    query.bind(article).step();
+    const std::string_view text = query.text(0);
+    for (; i < origins.size() && origins[i].article == article; ++i) {
+      origins[i].evidence.sentence = slice(text, origins[i].evidence.sentence_span);
+    }
+    query.reset();
+  }
+}
+
+// The entities that the graph shows: all that have a name, and those without that some fact joins to one or, if
+// `with_speakers`, that say something. The second value says where each of the table's entities stands in the graph.
+std::pair<std::vector<Entity>, std::vector<std::uint32_t>> read_entities(const Connection& connection,
+                                                                         const FactTable& table, bool with_speakers) {
+  std::vector<bool> joined(table.entities.size());
+  for (const SettledFact& fact : table.facts) joined[fact.from] = joined[fact.to] = true;
+  if (with_speakers) {
+    Query speakers(connection,
+                   "SELECT DISTINCT c.entity FROM statements s JOIN clusters c ON c.row = s.speaker "
+                   "WHERE c.entity IS NOT NULL");
+    while (speakers.step()) joined[position(table.entities, speakers.text(0))] = true;
+  }
+  std::vector<Entity> entities;
+  std::vector<std::uint32_t> place(table.entities.size(), UINT32_MAX);
+  Query rows(connection, "SELECT name, type, named FROM entities ORDER BY id");
+  for (std::size_t i = 0; rows.step(); ++i) {
+    const bool named = rows.number(2) != 0;
+    if (!named && !joined[i]) continue;
+    place[i] = static_cast<std::uint32_t>(entities.size());
+    Entity& entity = entities.emplace_back();
+    entity.id = table.entities[i];
+    entity.name = rows.text(0);
+    entity.type = static_cast<EntityType>(rows.number(1));
+    entity.named = named;
+  }
+  const auto find = [&](std::string_view id) -> Entity* {
+    const std::uint32_t i = position(table.entities, id);
+    return i < place.size() && place[i] != UINT32_MAX ? &entities[place[i]] : nullptr;
+  };
+  Query counts(connection,
+               "SELECT c.entity, count(DISTINCT c.article), sum((SELECT count(*) FROM mentions m WHERE m.cluster = "
+               "c.row)) FROM clusters c WHERE c.entity IS NOT NULL GROUP BY c.entity");
+  while (counts.step()) {
+    if (Entity* const entity = find(counts.text(0))) {
+      entity->articles = static_cast<std::uint32_t>(counts.number(1));
+      entity->mentions = static_cast<std::uint32_t>(counts.number(2));
+    }
+  }
+  // Names before descriptions, then by how often they are used.
+  Query names(connection,
+              "SELECT c.entity, n.text, max(n.named) FROM clusters c JOIN names n ON n.cluster = c.row WHERE c.entity "
+              "IS NOT NULL "
+              "GROUP BY c.entity, n.text ORDER BY c.entity, max(n.named) DESC, sum(n.count) DESC, n.text");
+  while (names.step()) {
+    if (Entity* const entity = find(names.text(0))) {
+      auto& list = entity->named && names.number(2) == 0 ? entity->roles : entity->names;
+      list.emplace_back(names.text(1));
+    }
+  }
+  return {std::move(entities), std::move(place)};
+}
+
+// The relation words that most of the group's facts use.
+std::string usual_relation(const std::vector<std::uint32_t>& group, const std::vector<FactTable::Origin>& origins) {
+  std::map<std::string_view, std::size_t> votes;
+  for (const std::uint32_t i : group) ++votes[origins[i].relation];
+  const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
+  return std::string(std::max_element(votes.begin(), votes.end(), fewer)->first);
+}
+
+Edge make_edge(const FactTable& table, const std::vector<std::uint32_t>& group,
+               const std::vector<std::uint32_t>& place) {
+  constexpr std::string_view kDigits = "0123456789";
+  const SettledFact& fact = table.facts[group.front()];
+  Edge edge{.id = {},
+            .from = place[fact.from],
+            .to = place[fact.to],
+            .relation = usual_relation(group, table.origins),
+            .lemma = fact.lemma,
+            .polarity = fact.polarity,
+            .modality = fact.modality,
+            .said_by = {},
+            .speaker = table.origins[group.front()].speaker,
+            .time = {},
+            .evidence = {},
+            .sources = 0,
+            .weight = 0};
+  std::set<std::string_view> speakers;
+  for (const std::uint32_t i : group) {
+    const FactTable::Origin& origin = table.origins[i];
+    edge.time = std::max(edge.time, table.facts[i].time);
+    edge.evidence.push_back(origin.evidence);
+    if (!origin.speaker_name.empty()) speakers.insert(origin.speaker_name);
+  }
+  edge.said_by.assign(speakers.begin(), speakers.end());
+  edge.sources = edge.weight = count_sources(edge.evidence);
+  std::sort(edge.evidence.begin(), edge.evidence.end(), [](const Evidence& a, const Evidence& b) {
+    return std::tuple(a.published.empty(), std::tie(a.published, a.article, a.triple)) <
+           std::tuple(b.published.empty(), std::tie(b.published, b.article, b.triple));
+  });
+  edge.id = make_identifier('f', {table.entities[fact.from], fact.lemma, table.entities[fact.to],
+                                  kDigits.substr(static_cast<std::size_t>(fact.polarity), 1),
+                                  kDigits.substr(static_cast<std::size_t>(fact.modality), 1), fact.speaker, edge.time});
+  return edge;
+}
+
+}  // namespace
+
+KnowledgeGraph read_graph(const Connection& connection, bool with_speakers) {
+  FactTable table = read_facts(connection, true);
+  read_sentences(connection, table.origins);
+  KnowledgeGraph graph;
+  std::vector<std::uint32_t> place;
+  std::tie(graph.entities, place) = read_entities(connection, table, with_speakers);
+  for (const auto& group : group_facts(table.facts)) graph.edges.push_back(make_edge(table, group, place));
+  std::sort(graph.edges.begin(), graph.edges.end(), [](const Edge& a, const Edge& b) { return a.id < b.id; });
+  return graph;
+}
+
+GraphSize count_graph(const Connection& connection) {
+  const FactTable table = read_facts(connection, false);
+  std::vector<bool> shown(table.entities.size());
+  for (const SettledFact& fact : table.facts) shown[fact.from] = shown[fact.to] = true;
+  Query named(connection, "SELECT named FROM entities ORDER BY id");
+  for (std::size_t i = 0; named.step(); ++i) {
+    if (named.number(0)) shown[i] = true;
+  }
+  return {.entities = static_cast<std::uint64_t>(std::count(shown.begin(), shown.end(), true)),
+          .edges = group_facts(table.facts).size()};
+}
+
+}  // namespace newsgraph
