@@ -11,7 +11,8 @@ namespace newsgraph {
 namespace {
 
 // "Entity 0 Entity 1 …; 0-1 …": the names, then the ends of the edges.
-std::string dump(const KnowledgeGraph& graph) {
+std::string dump(const View& view) {
+  const KnowledgeGraph& graph = view.graph;
   std::string text;
   for (const Entity& entity : graph.entities) text += entity.name.substr(7) + " ";
   text += ";";
@@ -20,14 +21,15 @@ std::string dump(const KnowledgeGraph& graph) {
 }
 
 // A hub with `leaves` neighbours, and as many entities without an edge that are more central than these.
-KnowledgeGraph star(std::size_t leaves) {
-  KnowledgeGraph graph = ring_graph(2 * leaves + 1, 0);
+View star(std::size_t leaves) {
+  View view = ring(2 * leaves + 1, 0);
+  KnowledgeGraph& graph = view.graph;
   graph.edges.resize(leaves);
   for (std::size_t i = 0; i < leaves; ++i) {
     graph.edges[i].from = static_cast<std::uint32_t>(leaves + 1 + i);
     graph.edges[i].to = 0;
   }
-  return graph;
+  return view;
 }
 
 TEST(Excerpt, ShowsTheMostCentralEachWithItsNeighbours) {
@@ -41,7 +43,7 @@ TEST(Excerpt, DoesNotLetOneEntityFillThePicture) {
 }
 
 TEST(Excerpt, IsTheWholeGraphIfThatFits) {
-  const KnowledgeGraph graph = ring_graph(5, 5);
+  const View graph = ring(5, 5);
   EXPECT_EQ(dump(excerpt(graph, 5)), dump(graph));
   EXPECT_EQ(dump(excerpt(graph, 300)), dump(graph));
   EXPECT_EQ(dump(excerpt(graph, 0)), ";");

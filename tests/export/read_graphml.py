@@ -61,6 +61,7 @@ def check_story(got):
         got.edges["e-1", "e-2", "f-1"],
         {
             "label": "leads",
+            "kind": "fact",
             "relation": "leads",
             "lemma": "lead",
             "polarity": "affirmed",

@@ -35,7 +35,7 @@ Edge edge(std::string id, std::uint32_t from, std::uint32_t to, std::string rela
   made.to = to;
   made.relation = relation;
   made.lemma = std::move(relation);
-  made.sources = 1;
+  made.sources = made.weight = 1;
   made.evidence = {{"t-1", "a-1", "", "", "A sentence.", 0.5}};
   return made;
 }
@@ -56,8 +56,9 @@ void put(Writer& json, const char* key, double number) {
 
 }  // namespace
 
-KnowledgeGraph story_graph() {
-  KnowledgeGraph graph;
+View story() {
+  View view;
+  KnowledgeGraph& graph = view.graph;
   graph.entities = {entity("e-1", "Ana Varga", EntityType::person, 0.1 + 0.2),
                     entity("e-2", "Ministry of Rivers", EntityType::organisation, 1.0 / 3),
                     entity("e-3", "Lorvik", EntityType::place, 1e-17),
@@ -74,16 +75,16 @@ KnowledgeGraph story_graph() {
   full.lemma = "lead";
   full.said_by = {"Bruno Keller", "the ministry"};
   full.time = "2025-08-18";
-  full.sources = 2;
+  full.sources = full.weight = 2;
   full.evidence = {{"t-2", "a-2", "Lorvik Courier", "2025-08-18", "Ana Varga leads the ministry.", 0.7},
                    {"t-3", "a-1", "The Harbour Post", "2025-08-20", "Varga, who leads it, left.", 0.9},
                    {"t-4", "a-1", "The Harbour Post", "2025-08-20", "She leads it.", 0.25}};
   graph.edges[1].polarity = Polarity::negated;
   graph.edges[2].modality = Modality::possible;
-  return graph;
+  return view;
 }
 
-KnowledgeGraph hostile_graph() {
+View hostile() {
   const std::string long_name = [] {
     std::string name;
     while (name.size() < 65536) name += "Ünwieldy <name> \\N ";
@@ -113,7 +114,8 @@ KnowledgeGraph hostile_graph() {
       "{record|<port>fields}",
       long_name,
   };
-  KnowledgeGraph graph;
+  View view;
+  KnowledgeGraph& graph = view.graph;
   for (const std::string& name : names) {
     const std::size_t number = graph.entities.size() + 10;
     graph.entities.push_back(entity("e-" + std::to_string(number), name, EntityType::thing, 0.01));
@@ -122,11 +124,12 @@ KnowledgeGraph hostile_graph() {
     graph.edges.back().evidence = {{"t-1", "a-1", name, "2025-01-01", name, 0.5}};
     graph.edges.back().said_by = {name};
   }
-  return graph;
+  return view;
 }
 
-KnowledgeGraph ring_graph(std::size_t nodes, std::size_t chords) {
-  KnowledgeGraph graph;
+View ring(std::size_t nodes, std::size_t chords) {
+  View view;
+  KnowledgeGraph& graph = view.graph;
   const auto id = [](char kind, std::size_t number) { return fmt::format("{}-{}", kind, 1000000 + number); };
   const auto index = [&](std::size_t number) { return static_cast<std::uint32_t>(number % nodes); };
   for (std::size_t i = 0; i < nodes; ++i) {
@@ -137,10 +140,11 @@ KnowledgeGraph ring_graph(std::size_t nodes, std::size_t chords) {
   for (std::size_t i = 0; i < chords; ++i) {
     graph.edges.push_back(edge(id('f', nodes + i), index(i * 7), index(i * 13 + 5), "mentions"));
   }
-  return graph;
+  return view;
 }
 
-void dump_json(const KnowledgeGraph& graph, std::ostream& out) {
+void dump_json(const View& view, std::ostream& out) {
+  const KnowledgeGraph& graph = view.graph;
   rapidjson::OStreamWrapper stream(out);
   Writer json(stream);
   json.StartObject();

@@ -4,21 +4,21 @@
 #include <cstddef>
 #include <ostream>
 
-#include "graph/knowledge_graph.h"
+#include "graph/view/view.h"
 
 namespace newsgraph {
 
 // A small story: people, places, parallel edges, a loop, an edge with every field set and one with the fewest.
-KnowledgeGraph story_graph();
+View story();
 
 // Entities named to break formats: quotes, markup, escapes, control characters, invalid UTF-8, very long names.
-KnowledgeGraph hostile_graph();
+View hostile();
 
 // `nodes` entities in a ring with `chords` further edges; components and centralities are set.
-KnowledgeGraph ring_graph(std::size_t nodes, std::size_t chords);
+View ring(std::size_t nodes, std::size_t chords);
 
-// All of the graph as one JSON object, for the scripts that compare what was read back with what was written. Text is
+// All of the view as one JSON object, for the scripts that compare what was read back with what was written. Text is
 // written as the numbers of its bytes, so that nothing about it depends on any escaping.
-void dump_json(const KnowledgeGraph& graph, std::ostream& out);
+void dump_json(const View& view, std::ostream& out);
 
 }  // namespace newsgraph

@@ -3,22 +3,20 @@
 #include <exception>
 #include <iostream>
 
-#include "export/dot.h"
-#include "export/graphml.h"
-#include "export/picture.h"
+#include "export/format.h"
 #include "sample.h"
 
 int main(int argc, char** argv) try {
   if (argc != 3) return 2;
   const auto is = [&](int argument, const char* text) { return std::strcmp(argv[argument], text) == 0; };
-  const newsgraph::KnowledgeGraph graph = is(1, "story")     ? newsgraph::story_graph()
-                                          : is(1, "hostile") ? newsgraph::hostile_graph()
-                                          : is(1, "ring")    ? newsgraph::ring_graph(60, 60)
-                                                             : newsgraph::KnowledgeGraph{};
-  if (is(2, "json")) newsgraph::dump_json(graph, std::cout);
-  if (is(2, "graphml")) newsgraph::write_graphml(graph, std::cout);
-  if (is(2, "dot")) newsgraph::write_dot(graph, std::cout);
-  if (is(2, "svg") || is(2, "png")) newsgraph::write_picture(graph, argv[2], 300, std::cout);
+  const newsgraph::View view = is(1, "story")     ? newsgraph::story()
+                               : is(1, "hostile") ? newsgraph::hostile()
+                               : is(1, "ring")    ? newsgraph::ring(60, 60)
+                                                  : newsgraph::View{};
+  if (is(2, "json")) newsgraph::dump_json(view, std::cout);
+  for (const newsgraph::ExportFormat& format : newsgraph::export_formats()) {
+    if (format.name == argv[2] && format.write) format.write(view, {}, std::cout);
+  }
   return std::cout.flush() ? 0 : 1;
 } catch (const std::exception& error) {
   std::cerr << error.what() << '\n';
