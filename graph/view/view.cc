@@ -71,7 +71,8 @@ std::vector<Link> links(const View& view) {
                      .statement = &statement});
     };
     if (const std::uint32_t speaker = find_entity(view, statement.entity); speaker != kNowhere) {
-      join(LinkKind::says, speaker, number, statement.entity, statement.cue.empty() ? "says" : statement.cue);
+      join(LinkKind::says, speaker, number, statement.entity,
+           statement.cue.empty() ? std::string_view("says") : std::string_view(statement.cue));
     }
     for (const std::string& id : statement.about) {
       const std::uint32_t entity = find_entity(view, id);

@@ -66,8 +66,8 @@ TEST(Formats, HaveNamesOfTheirOwnAndHelp) {
 }
 
 TEST(Formats, WriteTheSameBytesTwice) {
-  EXPECT_EQ(graphml(hostile()), graphml(hostile()));
-  EXPECT_EQ(dot(hostile()), dot(hostile()));
+  EXPECT_TRUE(graphml(hostile()) == graphml(hostile()));
+  EXPECT_TRUE(dot(hostile()) == dot(hostile()));
 }
 
 TEST(Formats, SayThatTheOutputDoesNotTakeThem) {

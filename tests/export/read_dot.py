@@ -24,23 +24,24 @@ def main():
         want = expected(program, graph)
         read = subprocess.run(["gvpr", PROGRAM], input=written(program, graph, "dot"), stdout=subprocess.PIPE, check=True)
         lines = read.stdout.decode().split("\n")
-        same(lines[0], f"{len(want['entities'])}\t{len(want['edges'])}\tsfdp", f"{graph}: counts and layout")
+        same(lines[0], f"{len(want['nodes'])}\t{len(want['links'])}\tsfdp", f"{graph}: counts and layout")
         rows = [line.split("\t") for line in lines[1:] if line]
         nodes = {row[1]: row[2:] for row in rows if row[0] == "N"}
         # gvpr calls an edge tail->head[key].
         edges = {row[3].split("[")[1][:-1]: (row[1], row[2], row[4], row[5]) for row in rows if row[0] == "E"}
-        same(sorted(nodes), sorted(want["entities"]), f"{graph}: node ids")
-        same(sorted(edges), sorted(want["edges"]), f"{graph}: edge ids")
-        for id, entity in want["entities"].items():
+        same(sorted(nodes), sorted(want["nodes"]), f"{graph}: node ids")
+        same(sorted(edges), sorted(want["links"]), f"{graph}: edge ids")
+        for id, node in want["nodes"].items():
             type, label = nodes[id]
-            same(type, entity["type"], f"{graph}: type of {id}")
-            same(shown(label), one_line(entity["name"]), f"{graph}: label of {id}")
+            same(type, node["type"], f"{graph}: type of {id}")
+            same(shown(label), one_line(node["label"]), f"{graph}: label of {id}")
             same(label.replace("\\\\", "").count("\\"), 0, f"{graph}: escapes in the label of {id}")
-        for id, edge in want["edges"].items():
-            style = "dashed" if edge["polarity"] == "negated" else "solid" if edge["modality"] == "asserted" else "dotted"
+        for id, link in want["links"].items():
+            firm = link["modality"] == "asserted" or link["kind"] == "about"
+            style = "dashed" if link["polarity"] == "negated" and link["kind"] != "about" else "solid" if firm else "dotted"
             same(
                 (*edges[id][:3], shown(edges[id][3])),
-                (edge["from"], edge["to"], style, one_line(edge["relation"])),
+                (link["from"], link["to"], style, one_line(link["label"])),
                 f"{graph}: edge {id}",
             )
 

@@ -13,46 +13,38 @@ from sample import expected, same, written
 def check_networkx(path, want, graph):
     got = networkx.read_graphml(path, force_multigraph=True)
     same(got.is_directed(), True, f"{graph}: directed")
-    same(list(got.nodes), list(want["entities"]), f"{graph}: node ids")
-    for id, entity in want["entities"].items():
-        node = got.nodes[id]
-        for key, value in (("label", entity["name"]), ("name", entity["name"]), ("type", entity["type"])):
-            same(node.get(key, ""), value, f"{graph}: {id} {key}")
-        for key, value in (("mentions", int), ("component", int), ("centrality", float), ("weight", float)):
-            same(type(node[key]), value, f"{graph}: type of {key}")
-        same(node["mentions"], entity["mentions"], f"{graph}: {id} mentions")
-        same(node["component"], entity["component"], f"{graph}: {id} component")
-        same(node["centrality"], entity["centrality"], f"{graph}: {id} centrality, to the last bit")
-    edges = {key: (source, target, data) for source, target, key, data in got.edges(keys=True, data=True)}
-    same(sorted(edges), sorted(want["edges"]), f"{graph}: edge ids")
-    for id, edge in want["edges"].items():
-        source, target, data = edges[id]
-        same((source, target), (edge["from"], edge["to"]), f"{graph}: ends of {id}")
-        for key, value in (
-            ("label", edge["relation"]),
-            ("relation", edge["relation"]),
-            ("sentence", edge["sentence"]),
-            ("polarity", edge["polarity"]),
-            ("modality", edge["modality"]),
-        ):
+    same(list(got.nodes), list(want["nodes"]), f"{graph}: node ids")
+    for id, node in want["nodes"].items():
+        data = got.nodes[id]
+        for key, value in (("label", node["label"]), ("name", node["label"]), ("type", node["type"])):
             same(data.get(key, ""), value, f"{graph}: {id} {key}")
-        same((data["sources"], type(data["sources"])), (edge["sources"], int), f"{graph}: {id} sources")
-        same((data["weight"], type(data["weight"])), (edge["sources"], float), f"{graph}: {id} weight")
+        for key, kind in (("component", int), ("centrality", float), ("weight", float)):
+            same((data[key], type(data[key])), (node[key], kind), f"{graph}: {id} {key}, to the last bit")
+    edges = {key: (source, target, data) for source, target, key, data in got.edges(keys=True, data=True)}
+    same(sorted(edges), sorted(want["links"]), f"{graph}: edge ids")
+    for id, link in want["links"].items():
+        source, target, data = edges[id]
+        same((source, target), (link["from"], link["to"]), f"{graph}: ends of {id}")
+        for key in ("label", "kind", "sentence"):
+            same(data.get(key, ""), link[key], f"{graph}: {id} {key}")
+        for key in ("polarity", "modality"):
+            same(data.get(key), link[key] if link["kind"] == "fact" else None, f"{graph}: {id} {key}")
+        same((data["weight"], type(data["weight"])), (link["weight"], float), f"{graph}: {id} weight")
     return got
 
 
 def check_igraph(path, want, graph):
     got = igraph.Graph.Read_GraphML(path)
     same(got.is_directed(), True, f"{graph}: directed in igraph")
-    same((got.vcount(), got.ecount()), (len(want["entities"]), len(want["edges"])), f"{graph}: counts in igraph")
-    for vertex, (id, entity) in zip(got.vs, want["entities"].items()):
+    same((got.vcount(), got.ecount()), (len(want["nodes"]), len(want["links"])), f"{graph}: counts in igraph")
+    for vertex, (id, node) in zip(got.vs, want["nodes"].items()):
         same(vertex["id"], id, f"{graph}: id in igraph")
-        same(vertex["name"], entity["name"], f"{graph}: {id} name in igraph")
-        same(vertex["centrality"], entity["centrality"], f"{graph}: {id} centrality in igraph")
-    for line, (id, edge) in zip(got.es, want["edges"].items()):
+        same(vertex["name"], node["label"], f"{graph}: {id} name in igraph")
+        same(vertex["centrality"], node["centrality"], f"{graph}: {id} centrality in igraph")
+    for line, (id, link) in zip(got.es, want["links"].items()):
         same(line["id"], id, f"{graph}: edge id in igraph")
-        same(got.vs[line.source]["id"], edge["from"], f"{graph}: {id} from in igraph")
-        same(line["weight"], edge["sources"], f"{graph}: {id} weight in igraph")
+        same(got.vs[line.source]["id"], link["from"], f"{graph}: {id} from in igraph")
+        same(line["weight"], link["weight"], f"{graph}: {id} weight in igraph")
 
 
 def check_story(got):
@@ -82,6 +74,33 @@ def check_story(got):
     same(got.nodes["e-1"]["names"], "Ana Varga | Varga | the minister", "story: names")
     same((got.nodes["e-1"]["named"], got.nodes["e-4"]["named"]), (True, False), "story: named")
     same(got.number_of_edges("e-1", "e-3"), 2, "story: parallel edges")
+    same(
+        got.nodes["t-20"],
+        {
+            "label": "that the ministry would move to Lorvik",
+            "name": "that the ministry would move to Lorvik",
+            "type": "statement",
+            "speaker": "Ana Varga",
+            "by_way_of": "Bruno Keller",
+            "cue": "told",
+            "kind": "indirect",
+            "polarity": "negated",
+            "modality": "asserted",
+            "outlet": "Lorvik Courier",
+            "published": "2025-08-18",
+            "article": "a-2",
+            "url": "https://courier.example/rivers?a=1&b=2",
+            "sentence": "Bruno Keller wrote that Ana Varga told him that the ministry would move to Lorvik.",
+            "confidence": 0.75,
+            "component": 0,
+            "centrality": 0.0,
+            "weight": 1.0,
+        },
+        "story: the full statement",
+    )
+    same(list(got.predecessors("t-20")), ["e-1"], "story: who says it")
+    same(list(got.successors("t-20")), ["e-2", "e-3"], "story: what it is about")
+    same(list(got.successors("t-21")), [], "story: what is not shown is not linked")
 
 
 def main():

@@ -4,7 +4,7 @@ import sys
 import xml.etree.ElementTree
 import zlib
 
-from sample import expected, same, written
+from sample import expected, one_line, same, written
 
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}"
@@ -16,15 +16,15 @@ def check_svg(program, graph, want):
     subprocess.run(["xmllint", "--noout", "--huge", "-"], input=image, check=True)
     root = xml.etree.ElementTree.fromstring(image)
     groups = {group.find(SVG + "title").text: group for group in root.iter(SVG + "g") if group.get("class") == "node"}
-    same(sorted(groups), sorted(want["entities"]), f"{graph}: nodes in the SVG")
+    same(sorted(groups), sorted(want["nodes"]), f"{graph}: nodes in the SVG")
     for element in root.iter():
         same(element.tag in (SVG + "script", SVG + "image"), False, f"{graph}: {element.tag}")
         for key in element.keys():
             same(key == XLINK + "href" or key.startswith("on"), False, f"{graph}: attribute {key}")
-    for id, entity in want["entities"].items():
+    for id, node in want["nodes"].items():
         text = "".join(element.text or "" for element in groups[id].iter(SVG + "text"))
-        if len(entity["name"]) <= 32 and entity["name"].isprintable():
-            same(text.replace("\u00a0", " "), entity["name"], f"{graph}: text of {id}")
+        if len(node["label"]) <= 32 and node["label"].isprintable():
+            same(text.replace("\u00a0", " "), one_line(node["label"]), f"{graph}: text of {id}")
 
 
 def check_png(program, graph):

@@ -5,6 +5,7 @@
 #include <rapidjson/ostreamwrapper.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,24 @@ Edge edge(std::string id, std::uint32_t from, std::uint32_t to, std::string rela
   made.lemma = std::move(relation);
   made.sources = made.weight = 1;
   made.evidence = {{"t-1", "a-1", "", "", "A sentence.", 0.5}};
+  return made;
+}
+
+Statement statement(std::string id, std::string entity, std::string speaker, std::string content) {
+  Statement made;
+  made.triple = std::move(id);
+  made.article = "a-2";
+  made.title = "Rivers & roads";
+  made.url = "https://courier.example/rivers?a=1&b=2";
+  made.source = "Lorvik Courier";
+  made.published = "2025-08-18";
+  made.speaker = std::move(speaker);
+  made.entity = std::move(entity);
+  made.cue = "told";
+  made.lemma = "tell";
+  made.content = std::move(content);
+  made.sentence = "A sentence.";
+  made.confidence = 0.75;
   return made;
 }
 
@@ -79,8 +98,32 @@ View story() {
   full.evidence = {{"t-2", "a-2", "Lorvik Courier", "2025-08-18", "Ana Varga leads the ministry.", 0.7},
                    {"t-3", "a-1", "The Harbour Post", "2025-08-20", "Varga, who leads it, left.", 0.9},
                    {"t-4", "a-1", "The Harbour Post", "2025-08-20", "She leads it.", 0.25}};
+  full.speaker = "e-1";
+  full.evidence[0].statement = "t-20";
+  full.evidence[0].sentence_span = {10, 39};
+  full.evidence[0].subject = {10, 19};
+  full.evidence[0].relation = {20, 25};
+  full.evidence[0].object = {26, 38};
   graph.edges[1].polarity = Polarity::negated;
   graph.edges[2].modality = Modality::possible;
+
+  Statement told = statement("t-20", "e-1", "Ana Varga", "that the ministry would move to Lorvik");
+  told.about = {"e-2", "e-3"};
+  told.sentence = "Bruno Keller wrote that Ana Varga told him that the ministry would move to Lorvik.";
+  told.sentence_span = {40, 122};
+  told.content_spans = {{83, 121}};
+  told.by_way_of = {"Bruno Keller"};
+  told.polarity = Polarity::negated;
+  // Neither who said it nor what it is about is shown.
+  Statement loose = statement("t-21", "", "officials", "we shall see");
+  loose.kind = QuoteKind::direct;
+  loose.about = {"e-9"};
+  loose.article = "a-1";
+  loose.source = "The Harbour Post";
+  loose.published.clear();
+  view.statements = {told, loose};
+  view.articles = {{"a-1", "The Harbour Post", "", "", "2025-08-20"},
+                   {"a-2", "Lorvik Courier", "https://courier.example/rivers?a=1&b=2", "Rivers & roads", "2025-08-18"}};
   return view;
 }
 
@@ -101,7 +144,21 @@ View hostile() {
       "\\\"",
       "AT&T &amp; &lt;b&gt; &#65; &nosuch;",
       "javascript:alert(1)",
+      "\"",
+      "<",
+      "</script><script>alert(1)</script>",
       "=cmd()",
+      "+1-1",
+      "@SUM(A1)",
+      "\t=cmd()",
+      "a;b|c,d'e",
+      "'); DROP TABLE entities; --",
+      "$${x} $1 \\u0041 \\x41",
+      "line separators \u2028 \u2029 \u0085",
+      "https://news.example/\"><script>alert(1)</script>",
+      " spaces around ",
+      "\n",
+      "\1\2\3\4\5\6\a\b\t\n\v\f\r\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37\177",
       "nul\0here and bell\a and escape\x1b[31m"s,
       "tab\tline\nbreak\r\nreturn\rend ",
       "noncharacters \xEF\xBF\xBE \xEF\xBF\xBF delete \x7f",
@@ -117,13 +174,21 @@ View hostile() {
   View view;
   KnowledgeGraph& graph = view.graph;
   for (const std::string& name : names) {
-    const std::size_t number = graph.entities.size() + 10;
-    graph.entities.push_back(entity("e-" + std::to_string(number), name, EntityType::thing, 0.01));
-    graph.edges.push_back(
-        edge("f-" + std::to_string(number), static_cast<std::uint32_t>(graph.entities.size() - 1), 0, name));
-    graph.edges.back().evidence = {{"t-1", "a-1", name, "2025-01-01", name, 0.5}};
-    graph.edges.back().said_by = {name};
+    const auto number = static_cast<std::uint32_t>(graph.entities.size());
+    const std::string suffix = "-" + std::to_string(number + 10);
+    graph.entities.push_back(entity("e" + suffix, name, EntityType::thing, 0.01));
+    graph.entities.back().roles = {name, name};
+    Edge& line = graph.edges.emplace_back(edge("f" + suffix, number, 0, name));
+    // Ids of articles are their publishers', and as strange as any name.
+    line.evidence = {{"t-1", name, name, "2025-01-01", name, 0.5}};
+    line.said_by = {name};
+    Statement& said = view.statements.emplace_back(statement("t" + suffix, "e" + suffix, name, name));
+    said.about = {"e-10"};
+    said.cue = said.article = said.source = said.title = said.url = said.sentence = name;
+    said.by_way_of = {name, name};
+    view.articles.push_back({name, name, name, name, "2025-01-01"});
   }
+  std::ranges::sort(view.articles, {}, &ArticleRow::id);
   return view;
 }
 
@@ -144,35 +209,36 @@ View ring(std::size_t nodes, std::size_t chords) {
 }
 
 void dump_json(const View& view, std::ostream& out) {
-  const KnowledgeGraph& graph = view.graph;
   rapidjson::OStreamWrapper stream(out);
   Writer json(stream);
   json.StartObject();
-  json.Key("entities");
+  json.Key("nodes");
   json.StartArray();
-  for (const Entity& entity : graph.entities) {
+  for (std::size_t i = 0; i < count_nodes(view); ++i) {
+    const Node shown = node(view, i);
     json.StartObject();
-    put(json, "id", entity.id);
-    put(json, "name", entity.name);
-    put(json, "type", to_string(entity.type));
-    put(json, "mentions", entity.mentions);
-    put(json, "component", entity.component);
-    put(json, "centrality", entity.centrality);
+    put(json, "id", shown.id);
+    put(json, "label", shown.label);
+    put(json, "type", shown.type);
+    put(json, "weight", shown.weight);
+    put(json, "component", shown.component);
+    put(json, "centrality", shown.centrality);
     json.EndObject();
   }
   json.EndArray();
-  json.Key("edges");
+  json.Key("links");
   json.StartArray();
-  for (const Edge& edge : graph.edges) {
+  for (const Link& link : links(view)) {
     json.StartObject();
-    put(json, "id", edge.id);
-    put(json, "from", graph.entities[edge.from].id);
-    put(json, "to", graph.entities[edge.to].id);
-    put(json, "relation", edge.relation);
-    put(json, "polarity", to_string(edge.polarity));
-    put(json, "modality", to_string(edge.modality));
-    put(json, "sources", edge.sources);
-    put(json, "sentence", edge.evidence.front().sentence);
+    put(json, "id", link.id);
+    put(json, "from", node(view, link.from).id);
+    put(json, "to", node(view, link.to).id);
+    put(json, "kind", to_string(link.kind));
+    put(json, "label", link.label);
+    put(json, "polarity", to_string(link.fact ? link.fact->polarity : link.statement->polarity));
+    put(json, "modality", to_string(link.fact ? link.fact->modality : link.statement->modality));
+    put(json, "weight", link.weight);
+    put(json, "sentence", link.fact ? link.fact->evidence.front().sentence : link.statement->sentence);
     json.EndObject();
   }
   json.EndArray();

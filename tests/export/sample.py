@@ -10,7 +10,7 @@ def written(program, graph, format):
 
 
 def expected(program, graph):
-    """The hand-made graph: {"entities": {id: {...}}, "edges": {id: {...}}}, texts as printable() should show them."""
+    """The hand-made graph: {"nodes": {id: {...}}, "links": {id: {...}}}, texts as printable() should show them."""
 
     def value(raw):
         return printable(bytes(raw)) if isinstance(raw, list) else raw
@@ -18,7 +18,7 @@ def expected(program, graph):
     dump = json.loads(written(program, graph, "json"))
     return {
         kind: {value(thing["id"]): {key: value(raw) for key, raw in thing.items()} for thing in dump[kind]}
-        for kind in ("entities", "edges")
+        for kind in ("nodes", "links")
     }
 
 
