@@ -64,9 +64,9 @@ void write_file(const std::filesystem::path& path, const Task& task) {
 // Throws CLI::ParseError where neither says which.
 const ExportFormat& choose_format(const std::string& name, const std::string& output) {
   if (!name.empty()) return *std::ranges::find(export_formats(), name, &ExportFormat::name);
-  const ExportFormat* const format = output.empty() ? nullptr : format_of(output);
-  if (format == nullptr)
-    throw CLI::RequiredError(output.empty() ? "FORMAT" : "FORMAT, which " + output + " does not tell,");
+  if (output.empty() || output == "-") throw CLI::RequiredError("FORMAT");
+  const ExportFormat* const format = format_of(output);
+  if (format == nullptr) throw CLI::ValidationError("FORMAT", "the ending of " + output + " names none");
   return *format;
 }
 

@@ -3,6 +3,8 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "ingest/triple_json.h"
 
@@ -46,8 +48,12 @@ void declare_filter(CLI::App& app, Filter& filter) {
       ->needs("--around")
       ->capture_default_str()
       ->group(kGroup);
-  app.add_option("--type", filter.types, "only entities of this type; may be repeated")
-      ->transform(CLI::CheckedTransformer(entity_types(), CLI::ignore_case).description(""))
+  const auto choose_types = [&filter](const std::vector<std::string>& names) {
+    for (const std::string& name : names) filter.types.push_back(entity_types().at(name));
+  };
+  app.add_option_function<std::vector<std::string>>("--type", choose_types,
+                                                    "only entities of this type; may be repeated")
+      ->check(CLI::IsMember(entity_types()).description(""))
       ->option_text("TYPE")
       ->allow_extra_args(false)
       ->group(kGroup);

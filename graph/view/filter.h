@@ -19,17 +19,17 @@ std::string_view to_string(ViewKind kind);
 
 // Empty fields do not restrict.
 struct Filter {
-  std::string around;                  // a name: only what is within `hops` of the entity that it finds
-  std::size_t hops = 1;                // facts, or statements that join their speaker and what they are about
-  std::vector<EntityType> types;       // only entities of one of these types, and statements that touch one
-  std::vector<std::string> relations;  // only facts and statements whose lemma is one of these, or whose relation or
-                                       // cue has one of these as words, without regard to case
-  std::vector<std::string> sources;  // only evidence from outlets with one of these in their name
-  std::string since;                 // only evidence published from this date on; ISO 8601, also "2025-08" or "2025"
-  std::string until;                 // only evidence published up to the end of this date
-  std::size_t min_sources = 0;       // only facts that so many outlets report; does not touch statements
-  std::size_t top = 0;               // only the so many most central entities
-  bool collapse = false;             // facts that join the same two entities in the same direction are one edge
+  std::string around = {};                  // a name: only what is within `hops` of the entity that it finds
+  std::size_t hops = 1;                     // facts, or statements that join their speaker and what they are about
+  std::vector<EntityType> types = {};       // only entities of one of these types, and statements that touch one
+  std::vector<std::string> relations = {};  // only facts and statements whose lemma is one of these, or whose relation
+                                            // or cue has one of these as words, without regard to case
+  std::vector<std::string> sources = {};  // only evidence from outlets with one of these in their name
+  std::string since = {};       // only evidence published from this date on; ISO 8601, also "2025-08" or "2025"
+  std::string until = {};       // only evidence published up to the end of this date
+  std::size_t min_sources = 0;  // only facts that so many outlets report; does not touch statements
+  std::size_t top = 0;          // only the so many most central entities
+  bool collapse = false;        // facts that join the same two entities in the same direction are one edge
 };
 
 // What of `all` (Store::everything()) the view shows and the filters leave, measured anew. Filters work in the order of

@@ -229,6 +229,58 @@ TEST_F(StoreTest, GivesEveryMentionAnEntity) {
                                             "harbour 57 Lund = Bo Lund"}));
 }
 
+TEST_F(StoreTest, TellsWhereEvidenceAndStatementsStand) {
+  Story story("quay", "Daily Post", "2025-03-02");
+  const auto falk = story.thing("Ann Falk", EntityType::person);
+  const auto clerk = story.thing("a clerk", EntityType::person, false);
+  const auto lund = story.thing("Bo Lund", EntityType::person);
+  const auto quay = story.thing("the quay", EntityType::thing, false);
+  const std::string text = "A clerk said Ann Falk had met Bo Lund near the quay.";
+  story.sentence("It rained.", {});
+  story.sentence(text, {{"A clerk", clerk}, {"Ann Falk", falk}, {"Bo Lund", lund}, {"the quay", quay}});
+  const std::string reporting = story.said({"A clerk", clerk}, "said", "Ann Falk had met Bo Lund near the quay").id;
+  Attribution link = story.by({"A clerk", clerk}, "said");
+  link.triple = reporting;
+  Triple& met = story.triple({"Ann Falk", falk}, "had met", "meet", {"Bo Lund", lund});
+  met.attribution = {link};
+  const auto verb = static_cast<std::uint32_t>(story.extraction().article.text.find("had met"));
+  met.relation.spans = {{verb, verb + 7}};
+  Store store = open();
+  story.extraction().article.url = "https://post.example/quay";
+  story.extraction().article.title = "Rain";
+  store.add(story);
+  store.settle();
+
+  const View view = store.everything();
+  const auto name = [&](const std::string& id) {
+    const std::uint32_t entity = find_entity(view, id);
+    return entity == kNowhere ? "nowhere" : view.graph.entities[entity].name;
+  };
+  const std::string& article = story.extraction().article.text;
+  ASSERT_EQ(view.graph.edges.size(), 1u);
+  EXPECT_EQ(name(view.graph.edges[0].speaker), "a clerk");
+  const Evidence& evidence = view.graph.edges[0].evidence.front();
+  EXPECT_EQ(evidence.statement, reporting);
+  EXPECT_EQ(evidence.sentence, text);
+  EXPECT_EQ(slice(article, evidence.sentence_span), text);
+  EXPECT_EQ(slice(article, evidence.subject), "Ann Falk");
+  EXPECT_EQ(slice(article, evidence.relation), "had met");
+  EXPECT_EQ(slice(article, evidence.object), "Bo Lund");
+  ASSERT_EQ(view.statements.size(), 1u);
+  const Statement& statement = view.statements[0];
+  EXPECT_EQ(name(statement.entity), "a clerk");  // whom the graph of facts does not show
+  EXPECT_EQ(statement.lemma, "say");
+  EXPECT_EQ(slice(article, statement.sentence_span), text);
+  ASSERT_EQ(statement.content_spans.size(), 1u);
+  EXPECT_EQ(slice(article, statement.content_spans[0]), "Ann Falk had met Bo Lund near the quay");
+  std::vector<std::string> about;
+  for (const std::string& id : statement.about) about.push_back(name(id));
+  EXPECT_EQ(about, (std::vector<std::string>{"Ann Falk", "Bo Lund"}));  // the quay has no name and no fact
+  ASSERT_EQ(view.articles.size(), 1u);
+  EXPECT_EQ(view.articles[0].url, "https://post.example/quay");
+  EXPECT_EQ(view.articles[0].title, "Rain");
+}
+
 TEST_F(StoreTest, AnyOrderOfArticlesMakesTheSameGraph) {
   std::vector<Extraction> stories = {bridge_story(), harbour_story()};
   Story third("zoo", "", "");
