@@ -23,6 +23,7 @@ constexpr Verb kVerbs[] = {
     {"show", "NAME", "tell what a graph file knows of one person, organisation, place or thing", run_show},
     {"export", "FORMAT", "write a graph file in another format", run_export},
     {"parse", "PATH...", "write sentences, tags, trees and names as CoNLL-U", run_parse},
+    {"evaluate", "FILE...", "compare the language engine with CoNLL-U files of gold trees", run_evaluate},
     {"stats", "", "count what a graph file holds", run_stats},
 };
 

@@ -31,6 +31,7 @@ int run_who_said(CLI::App& app, std::vector<std::string> arguments);
 int run_show(CLI::App& app, std::vector<std::string> arguments);
 int run_export(CLI::App& app, std::vector<std::string> arguments);
 int run_parse(CLI::App& app, std::vector<std::string> arguments);
+int run_evaluate(CLI::App& app, std::vector<std::string> arguments);
 int run_stats(CLI::App& app, std::vector<std::string> arguments);
 
 }  // namespace newsgraph

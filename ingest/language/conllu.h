@@ -58,7 +58,8 @@ class ConlluReader {
 };
 
 // Writes every sentence with "# newdoc id", "# newpar", "# sent_id" and "# text"; MISC holds Name, SpaceAfter and
-// TokenRange (UTF-8 bytes of the article's text, half-open, "begin:end").
+// TokenRange (UTF-8 bytes of the article's text, half-open, "begin:end"). Contractions are multiword tokens: a line
+// "3-4" stands before their words.
 void write_conllu(const Document& document, std::ostream& out);
 
 // Writes the sentences as `lines` has them, with LEMMA, UPOS, XPOS, HEAD, DEPREL and the Name in MISC from the

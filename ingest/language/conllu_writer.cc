@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "ingest/language/conllu.h"
+#include "ingest/language/multiword.h"
 
 namespace newsgraph {
 namespace {
@@ -49,14 +50,26 @@ void write_sentence(const Document& document, std::size_t index, std::ostream& o
   write_column(document.text(sentence.span), out);
   out << '\n';
   const std::vector<std::string> names = name_items(sentence);
+  const std::vector<MultiwordToken> tokens = multiword_tokens(document, sentence);
+  auto next_token = tokens.begin();
+  std::size_t token_end = 0;  // of the multiword token that we are in
+  const auto touches_next = [&](std::size_t i) {
+    return i + 1 < sentence.tokens.size() && sentence.tokens[i + 1].span.begin == sentence.tokens[i].span.end;
+  };
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
     const Token& token = sentence.tokens[i];
+    if (next_token != tokens.end() && next_token->first == i) {
+      token_end = next_token->last;
+      out << i + 1 << '-' << token_end << '\t';
+      write_column(document.text({token.span.begin, sentence.tokens[token_end - 1].span.end}), out);
+      out << "\t_\t_\t_\t_\t_\t_\t_\t" << (touches_next(token_end - 1) ? "SpaceAfter=No\n" : "_\n");
+      ++next_token;
+    }
     out << i + 1 << '\t';
     write_column(document.form(token), out);
     write_analysis(token, out);
     if (!names[i].empty()) out << names[i] << '|';
-    const bool last = i + 1 == sentence.tokens.size();
-    if (!last && sentence.tokens[i + 1].span.begin == token.span.end) out << "SpaceAfter=No|";
+    if (i >= token_end && touches_next(i)) out << "SpaceAfter=No|";
     out << "TokenRange=" << token.span.begin << ':' << token.span.end << '\n';
   }
   out << '\n';

@@ -48,6 +48,18 @@ constexpr Joined kJoined[] = {{"arent", 3},  {"cannot", 3}, {"cant", 2},  {"coul
                               {"isnt", 2},   {"ive", 1},    {"thats", 4}, {"theyre", 4},  {"wanna", 3},
                               {"wasnt", 3},  {"whats", 4},  {"wont", 2},  {"wouldnt", 5}, {"youre", 3}};
 
+constexpr std::size_t kLongestJoined = 8;
+
+// Bytes of the first word in a contraction without apostrophe; 0 if `form` is none.
+std::size_t first_of_contraction(std::string_view form) {
+  if (form.size() > kLongestJoined) return 0;
+  const std::string lower = ascii_lower(form);
+  for (const Joined& joined : kJoined) {
+    if (joined.word == lower) return joined.first;
+  }
+  return 0;
+}
+
 constexpr std::string_view kEmoticons[] = {":-)", ":-(", ";-)", ":-D", ":-P", ":-/",   ":)", ":(",
                                            ";)",  ":D",  ":P",  "=)",  "=(",  "[...]", "[…]"};
 
@@ -366,14 +378,9 @@ bool Tokeniser::takes_full_stop(std::size_t begin, std::size_t end) const {
 void Tokeniser::emit_word(std::size_t begin, std::size_t end) {
   if (takes_full_stop(begin, end)) return emit(begin, end + 1);
   const std::string_view form = text_.substr(begin, end - begin);
-  if (form.size() <= 8) {
-    const std::string lower = ascii_lower(form);
-    for (const Joined& joined : kJoined) {
-      if (joined.word == lower) {
-        emit(begin, begin + joined.first);
-        return emit(begin + joined.first, end);
-      }
-    }
+  if (const std::size_t first = first_of_contraction(form)) {
+    emit(begin, begin + first);
+    return emit(begin + first, end);
   }
   // "5pm" and "$9m", but not "20th", "1990s", "4G".
   const std::size_t digits = form.find_first_not_of("0123456789.,:");
@@ -388,5 +395,7 @@ void Tokeniser::emit_word(std::size_t begin, std::size_t end) {
 }  // namespace
 
 std::vector<Span> tokenise(std::string_view text) { return Tokeniser(text).run(); }
+
+bool is_contraction(std::string_view word) { return first_of_contraction(word) > 0; }
 
 }  // namespace newsgraph

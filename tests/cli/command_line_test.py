@@ -3,7 +3,7 @@ import unittest
 
 from program import ProgramTest, run
 
-VERBS = ["extract", "add", "remove", "who-said", "show", "export", "parse", "stats"]
+VERBS = ["extract", "add", "remove", "who-said", "show", "export", "parse", "evaluate", "stats"]
 
 
 class CommandLine(ProgramTest):
