@@ -24,7 +24,7 @@ struct Filter {
   std::vector<EntityType> types = {};       // only entities of one of these types, and statements that touch one
   std::vector<std::string> relations = {};  // only facts and statements whose lemma is one of these, or whose relation
                                             // or cue has one of these as words, without regard to case
-  std::vector<std::string> sources = {};  // only evidence from outlets with one of these in their name
+  std::vector<std::string> sources = {};    // only evidence from outlets with one of these in their name
   std::string since = {};       // only evidence published from this date on; ISO 8601, also "2025-08" or "2025"
   std::string until = {};       // only evidence published up to the end of this date
   std::size_t min_sources = 0;  // only facts that so many outlets report; does not touch statements
