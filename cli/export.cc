@@ -78,6 +78,11 @@ std::string footer() {
   return text;
 }
 
+std::string check_base(const std::string& base) {
+  const std::string fault = rdf::fault_of_base(base);
+  return fault.empty() ? "" : "\"" + base + "\" " + fault;
+}
+
 // What fits into a picture, with a word about it to who asked for more.
 View shown(View view, const Task& task) {
   const std::size_t nodes = count_nodes(view);
@@ -101,6 +106,10 @@ int run_export(CLI::App& app, std::vector<std::string> arguments) {
   app.add_option("-o,--output", output, "file to write (default: standard output)");
   app.add_option("--most-nodes", most_nodes, "how many nodes a picture shows at most")
       ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  app.add_option("--base", options.base, "of RDF: where the IRIs of the graph's own things begin")
+      ->check(CLI::Validator(check_base, ""))
+      ->option_text("IRI")
       ->capture_default_str();
   declare_graph(app, file);
   CLI::Option* const view_option = declare_view(app, kind);

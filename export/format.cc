@@ -6,8 +6,12 @@
 
 #include "export/dot.h"
 #include "export/graphml.h"
+#include "export/json_graph.h"
+#include "export/jsonld.h"
 #include "export/mentions.h"
+#include "export/nquads.h"
 #include "export/picture.h"
+#include "export/trig.h"
 #include "export/triples.h"
 
 namespace newsgraph {
@@ -19,6 +23,12 @@ constexpr ExportFormat kFormats[] = {
     {"dot", ".dot .gv", ViewKind::actors, false, "for Graphviz", write_dot, nullptr},
     {"svg", ".svg", ViewKind::actors, true, "a picture of the most central nodes, for browsers", write_svg, nullptr},
     {"png", ".png", ViewKind::actors, true, "a picture of the most central nodes", write_png, nullptr},
+    {"nquads", ".nq", ViewKind::full, false, "RDF for SPARQL stores, a named graph for each claim", write_nquads,
+     nullptr},
+    {"trig", ".trig", ViewKind::full, false, "the same RDF, for people to read", write_trig, nullptr},
+    {"jsonld", ".jsonld", ViewKind::full, false, "the same RDF, for programs that read JSON", write_jsonld, nullptr},
+    {"json", ".json", ViewKind::full, false, "JSON Graph Format: all of it, for programs of your own", write_json_graph,
+     nullptr},
     {"triples", "", ViewKind::full, false, "JSON Lines: every triple, as extract writes it", nullptr, write_triples},
     {"mentions", "", ViewKind::full, false, "JSON Lines: every mention, with its entity", nullptr, write_mentions},
 };

@@ -5,14 +5,19 @@
 #include <filesystem>
 #include <ostream>
 #include <span>
+#include <string>
 #include <string_view>
 
+#include "export/rdf/vocabulary.h"
 #include "graph/store.h"
 #include "graph/view/filter.h"
 
 namespace newsgraph {
 
-struct ExportOptions {};
+// What some formats can be told.
+struct ExportOptions {
+  std::string base{rdf::kDefaultBase};  // of RDF: where the IRIs of the graph's own things begin; see fault_of_base()
+};
 
 // A row of the table of formats: one format, one file. Either `write` or `write_rows` is set.
 struct ExportFormat {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <locale>
 #include <set>
 #include <sstream>
@@ -11,8 +12,12 @@
 
 #include "export/dot.h"
 #include "export/graphml.h"
+#include "export/json_graph.h"
+#include "export/jsonld.h"
 #include "export/mentions.h"
+#include "export/nquads.h"
 #include "export/picture.h"
+#include "export/trig.h"
 #include "ingest/problem.h"
 #include "sample.h"
 
@@ -62,12 +67,35 @@ TEST(Formats, HaveNamesOfTheirOwnAndHelp) {
     EXPECT_FALSE(format.help.empty()) << format.name;
     EXPECT_NE(format.write == nullptr, format.write_rows == nullptr) << format.name;
   }
-  EXPECT_EQ(names, (std::set<std::string_view>{"graphml", "dot", "svg", "png", "triples", "mentions"}));
+  EXPECT_EQ(names, (std::set<std::string_view>{"graphml", "dot", "svg", "png", "nquads", "trig", "jsonld", "json",
+                                               "triples", "mentions"}));
+}
+
+// What the library writes, whichever format it is; "" of those that write rows.
+std::string written(const ExportFormat& format, const View& view, const ExportOptions& options) {
+  std::ostringstream out;
+  if (format.write) format.write(view, options, out);
+  return out.str();
+}
+
+TEST(Formats, OfRdfPutTheGraphsOwnThingsUnderTheBase) {
+  const ExportOptions options{.base = "https://news.example/graph#"};
+  for (const char* name : {"nquads", "trig", "jsonld"}) {
+    const auto format = std::ranges::find(export_formats(), name, &ExportFormat::name);
+    const std::string text = written(*format, story(), options);
+    EXPECT_NE(text.find("https://news.example/graph#entity/e-1"), std::string::npos) << name;
+    EXPECT_EQ(text.find("urn:newsgraph:entity"), std::string::npos) << name;
+    EXPECT_NE(text.find("urn:newsgraph:ns#"), std::string::npos) << name;
+  }
 }
 
 TEST(Formats, WriteTheSameBytesTwice) {
   EXPECT_TRUE(graphml(hostile()) == graphml(hostile()));
   EXPECT_TRUE(dot(hostile()) == dot(hostile()));
+  for (const char* name : {"nquads", "trig", "jsonld", "json"}) {
+    const auto format = std::ranges::find(export_formats(), name, &ExportFormat::name);
+    EXPECT_TRUE(written(*format, hostile(), {}) == written(*format, hostile(), {})) << name;
+  }
 }
 
 TEST(Formats, SayThatTheOutputDoesNotTakeThem) {
@@ -75,6 +103,11 @@ TEST(Formats, SayThatTheOutputDoesNotTakeThem) {
   EXPECT_EQ(error_of([](std::ostream& out) { write_graphml(ring(50, 50), {}, out); }),
             "cannot write GraphML: " + reason);
   EXPECT_EQ(error_of([](std::ostream& out) { write_dot(ring(50, 50), {}, out); }), "cannot write DOT: " + reason);
+  EXPECT_EQ(error_of([](std::ostream& out) { write_nquads(ring(5, 5), {}, out); }), "cannot write N-Quads: " + reason);
+  EXPECT_EQ(error_of([](std::ostream& out) { write_trig(ring(5, 5), {}, out); }), "cannot write TriG: " + reason);
+  EXPECT_EQ(error_of([](std::ostream& out) { write_jsonld(ring(5, 5), {}, out); }), "cannot write JSON-LD: " + reason);
+  EXPECT_EQ(error_of([](std::ostream& out) { write_json_graph(ring(5, 5), {}, out); }),
+            "cannot write the JSON graph: " + reason);
   EXPECT_EQ(error_of([](std::ostream& out) { write_picture(ring(5, 5), "svg", out); }),
             "cannot write the picture: " + reason);
 }

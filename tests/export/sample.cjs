@@ -9,7 +9,7 @@ function written(program, graph, format) {
 // The hand-made graph: nodes and links as maps by id, texts as printable() should show them.
 function expected(program, graph) {
   const value = (raw) => (Array.isArray(raw) ? printable(Buffer.from(raw)) : raw);
-  const dump = JSON.parse(written(program, graph, "json"));
+  const dump = JSON.parse(written(program, graph, "dump"));
   const byId = (things) =>
     new Map(
       things

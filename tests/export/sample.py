@@ -15,7 +15,7 @@ def expected(program, graph):
     def value(raw):
         return printable(bytes(raw)) if isinstance(raw, list) else raw
 
-    dump = json.loads(written(program, graph, "json"))
+    dump = json.loads(written(program, graph, "dump"))
     return {
         kind: {value(thing["id"]): {key: value(raw) for key, raw in thing.items()} for thing in dump[kind]}
         for kind in ("nodes", "links")

@@ -13,7 +13,7 @@ int main(int argc, char** argv) try {
                                : is(1, "hostile") ? newsgraph::hostile()
                                : is(1, "ring")    ? newsgraph::ring(60, 60)
                                                   : newsgraph::View{};
-  if (is(2, "json")) newsgraph::dump_json(view, std::cout);
+  if (is(2, "dump")) newsgraph::dump_json(view, std::cout);
   for (const newsgraph::ExportFormat& format : newsgraph::export_formats()) {
     if (format.name == argv[2] && format.write) format.write(view, {}, std::cout);
   }
