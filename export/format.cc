@@ -5,6 +5,7 @@
 #include <string>
 
 #include "export/dot.h"
+#include "export/ftm.h"
 #include "export/graphml.h"
 #include "export/json_graph.h"
 #include "export/jsonld.h"
@@ -29,6 +30,7 @@ constexpr ExportFormat kFormats[] = {
     {"jsonld", ".jsonld", ViewKind::full, false, "the same RDF, for programs that read JSON", write_jsonld, nullptr},
     {"json", ".json", ViewKind::full, false, "JSON Graph Format: all of it, for programs of your own", write_json_graph,
      nullptr},
+    {"ftm", ".ftm", ViewKind::full, false, "FollowTheMoney entities as JSON Lines, for Aleph", write_ftm, nullptr},
     {"triples", "", ViewKind::full, false, "JSON Lines: every triple, as extract writes it", nullptr, write_triples},
     {"mentions", "", ViewKind::full, false, "JSON Lines: every mention, with its entity", nullptr, write_mentions},
 };

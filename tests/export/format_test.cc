@@ -11,6 +11,7 @@
 #include <string>
 
 #include "export/dot.h"
+#include "export/ftm.h"
 #include "export/graphml.h"
 #include "export/json_graph.h"
 #include "export/jsonld.h"
@@ -68,7 +69,7 @@ TEST(Formats, HaveNamesOfTheirOwnAndHelp) {
     EXPECT_NE(format.write == nullptr, format.write_rows == nullptr) << format.name;
   }
   EXPECT_EQ(names, (std::set<std::string_view>{"graphml", "dot", "svg", "png", "nquads", "trig", "jsonld", "json",
-                                               "triples", "mentions"}));
+                                               "ftm", "triples", "mentions"}));
 }
 
 // What the library writes, whichever format it is; "" of those that write rows.
@@ -92,7 +93,7 @@ TEST(Formats, OfRdfPutTheGraphsOwnThingsUnderTheBase) {
 TEST(Formats, WriteTheSameBytesTwice) {
   EXPECT_TRUE(graphml(hostile()) == graphml(hostile()));
   EXPECT_TRUE(dot(hostile()) == dot(hostile()));
-  for (const char* name : {"nquads", "trig", "jsonld", "json"}) {
+  for (const char* name : {"nquads", "trig", "jsonld", "json", "ftm"}) {
     const auto format = std::ranges::find(export_formats(), name, &ExportFormat::name);
     EXPECT_TRUE(written(*format, hostile(), {}) == written(*format, hostile(), {})) << name;
   }
@@ -108,6 +109,8 @@ TEST(Formats, SayThatTheOutputDoesNotTakeThem) {
   EXPECT_EQ(error_of([](std::ostream& out) { write_jsonld(ring(5, 5), {}, out); }), "cannot write JSON-LD: " + reason);
   EXPECT_EQ(error_of([](std::ostream& out) { write_json_graph(ring(5, 5), {}, out); }),
             "cannot write the JSON graph: " + reason);
+  EXPECT_EQ(error_of([](std::ostream& out) { write_ftm(ring(5, 5), {}, out); }),
+            "cannot write FollowTheMoney entities: the output does not take them (is the disk full?)");
   EXPECT_EQ(error_of([](std::ostream& out) { write_picture(ring(5, 5), "svg", out); }),
             "cannot write the picture: " + reason);
 }
