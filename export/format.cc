@@ -6,6 +6,7 @@
 
 #include "export/dot.h"
 #include "export/ftm.h"
+#include "export/gexf.h"
 #include "export/graphml.h"
 #include "export/json_graph.h"
 #include "export/jsonld.h"
@@ -21,6 +22,7 @@ namespace {
 constexpr ExportFormat kFormats[] = {
     {"graphml", ".graphml", ViewKind::actors, false, "for Gephi, Cytoscape, yEd, networkx and igraph", write_graphml,
      nullptr},
+    {"gexf", ".gexf", ViewKind::actors, false, "for Gephi, with a timeline, colours and sizes", write_gexf, nullptr},
     {"dot", ".dot .gv", ViewKind::actors, false, "for Graphviz", write_dot, nullptr},
     {"svg", ".svg", ViewKind::actors, true, "a picture of the most central nodes, for browsers", write_svg, nullptr},
     {"png", ".png", ViewKind::actors, true, "a picture of the most central nodes", write_png, nullptr},

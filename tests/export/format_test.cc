@@ -12,6 +12,7 @@
 
 #include "export/dot.h"
 #include "export/ftm.h"
+#include "export/gexf.h"
 #include "export/graphml.h"
 #include "export/json_graph.h"
 #include "export/jsonld.h"
@@ -49,6 +50,20 @@ class FullDisk : public std::streambuf {
   std::size_t room_;
 };
 
+// Takes all, and remembers only how much came and the largest part that came at once.
+class Scales : public std::streambuf {
+ public:
+  std::size_t total = 0, largest = 0;
+
+ protected:
+  std::streamsize xsputn(const char*, std::streamsize size) override {
+    total += static_cast<std::size_t>(size);
+    largest = std::max(largest, static_cast<std::size_t>(size));
+    return size;
+  }
+  int_type overflow(int_type byte) override { return xsputn(nullptr, 1), traits_type::not_eof(byte); }
+};
+
 template <typename Write>
 std::string error_of(Write write) {
   FullDisk disk(100);
@@ -69,7 +84,7 @@ TEST(Formats, HaveNamesOfTheirOwnAndHelp) {
     EXPECT_NE(format.write == nullptr, format.write_rows == nullptr) << format.name;
   }
   EXPECT_EQ(names, (std::set<std::string_view>{"graphml", "dot", "svg", "png", "nquads", "trig", "jsonld", "json",
-                                               "ftm", "triples", "mentions"}));
+                                               "ftm", "gexf", "triples", "mentions"}));
 }
 
 // What the library writes, whichever format it is; "" of those that write rows.
@@ -103,6 +118,7 @@ TEST(Formats, SayThatTheOutputDoesNotTakeThem) {
   const std::string reason = "the output does not take it (is the disk full?)";
   EXPECT_EQ(error_of([](std::ostream& out) { write_graphml(ring(50, 50), {}, out); }),
             "cannot write GraphML: " + reason);
+  EXPECT_EQ(error_of([](std::ostream& out) { write_gexf(ring(50, 50), {}, out); }), "cannot write GEXF: " + reason);
   EXPECT_EQ(error_of([](std::ostream& out) { write_dot(ring(50, 50), {}, out); }), "cannot write DOT: " + reason);
   EXPECT_EQ(error_of([](std::ostream& out) { write_nquads(ring(5, 5), {}, out); }), "cannot write N-Quads: " + reason);
   EXPECT_EQ(error_of([](std::ostream& out) { write_trig(ring(5, 5), {}, out); }), "cannot write TriG: " + reason);
@@ -113,6 +129,18 @@ TEST(Formats, SayThatTheOutputDoesNotTakeThem) {
             "cannot write FollowTheMoney entities: the output does not take them (is the disk full?)");
   EXPECT_EQ(error_of([](std::ostream& out) { write_picture(ring(5, 5), "svg", out); }),
             "cannot write the picture: " + reason);
+}
+
+TEST(Formats, AreWrittenAsTheyAreMade) {
+  const View view = ring(2000, 2000);
+  for (const ExportFormat& format : export_formats()) {
+    if (!format.write || format.picture) continue;  // pictures are drawn whole
+    Scales scales;
+    std::ostream out(&scales);
+    format.write(view, {}, out);
+    EXPECT_GT(scales.total, 200000U) << format.name;
+    EXPECT_LT(scales.largest, 20000U) << format.name;
+  }
 }
 
 TEST(Graphml, IgnoresTheLocale) {
