@@ -73,7 +73,7 @@ const ExportFormat& choose_format(const std::string& name, const std::string& ou
 std::string footer() {
   std::string text = "Formats, and the endings of FILE that ask for them:\n";
   for (const ExportFormat& format : export_formats()) {
-    text += fmt::format("  {:<10} {:<10} {}\n", format.name, format.endings, format.help);
+    text += fmt::format("  {:<10} {:<12} {}\n", format.name, format.endings, format.help);
   }
   return text;
 }

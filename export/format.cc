@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "export/csv.h"
+#include "export/cypher.h"
 #include "export/dot.h"
 #include "export/ftm.h"
 #include "export/gexf.h"
@@ -33,12 +35,23 @@ constexpr ExportFormat kFormats[] = {
     {"json", ".json", ViewKind::full, false, "JSON Graph Format: all of it, for programs of your own", write_json_graph,
      nullptr},
     {"ftm", ".ftm", ViewKind::full, false, "FollowTheMoney entities as JSON Lines, for Aleph", write_ftm, nullptr},
+    {"csv-nodes", "nodes.csv", ViewKind::full, false, "nodes for graph databases: neo4j-admin, LadybugDB",
+     write_csv_nodes, nullptr},
+    {"csv-edges", "edges.csv", ViewKind::full, false, "the edges between these nodes", write_csv_edges, nullptr},
+    {"cypher", ".cypher .cql", ViewKind::full, false, "statements for Neo4j; running them again changes nothing",
+     write_cypher, nullptr},
     {"triples", "", ViewKind::full, false, "JSON Lines: every triple, as extract writes it", nullptr, write_triples},
     {"mentions", "", ViewKind::full, false, "JSON Lines: every mention, with its entity", nullptr, write_mentions},
 };
 
-bool has_ending(const ExportFormat& format, const std::string& ending) {
-  return !ending.empty() && (" " + std::string(format.endings) + " ").find(" " + ending + " ") != std::string::npos;
+// `endings` as in ExportFormat.
+bool ends_in_one_of(std::string_view name, std::string_view endings) {
+  while (!endings.empty()) {
+    const std::string_view ending = endings.substr(0, endings.find(' '));
+    if (name.ends_with(ending)) return true;
+    endings.remove_prefix(std::min(ending.size() + 1, endings.size()));
+  }
+  return false;
 }
 
 }  // namespace
@@ -46,12 +59,12 @@ bool has_ending(const ExportFormat& format, const std::string& ending) {
 std::span<const ExportFormat> export_formats() { return kFormats; }
 
 const ExportFormat* format_of(const std::filesystem::path& file) {
-  std::string ending = file.extension().string();
-  for (char& letter : ending) {
+  std::string name = file.filename().string();
+  for (char& letter : name) {
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   }
   const auto row =
-      std::ranges::find_if(kFormats, [&](const ExportFormat& format) { return has_ending(format, ending); });
+      std::ranges::find_if(kFormats, [&](const ExportFormat& format) { return ends_in_one_of(name, format.endings); });
   return row == std::end(kFormats) ? nullptr : row;
 }
 

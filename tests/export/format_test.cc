@@ -9,7 +9,10 @@
 #include <sstream>
 #include <streambuf>
 #include <string>
+#include <utility>
 
+#include "export/csv.h"
+#include "export/cypher.h"
 #include "export/dot.h"
 #include "export/ftm.h"
 #include "export/gexf.h"
@@ -83,8 +86,9 @@ TEST(Formats, HaveNamesOfTheirOwnAndHelp) {
     EXPECT_FALSE(format.help.empty()) << format.name;
     EXPECT_NE(format.write == nullptr, format.write_rows == nullptr) << format.name;
   }
-  EXPECT_EQ(names, (std::set<std::string_view>{"graphml", "dot", "svg", "png", "nquads", "trig", "jsonld", "json",
-                                               "ftm", "gexf", "triples", "mentions"}));
+  EXPECT_EQ(names,
+            (std::set<std::string_view>{"graphml", "dot", "svg", "png", "nquads", "trig", "jsonld", "json", "ftm",
+                                        "gexf", "csv-nodes", "csv-edges", "cypher", "triples", "mentions"}));
 }
 
 // What the library writes, whichever format it is; "" of those that write rows.
@@ -105,6 +109,28 @@ TEST(Formats, OfRdfPutTheGraphsOwnThingsUnderTheBase) {
   }
 }
 
+TEST(Formats, AreNamedByTheEndOfTheFilesName) {
+  const std::pair<const char*, const char*> cases[] = {{"a.gexf", "gexf"},
+                                                       {"A.GEXF", "gexf"},
+                                                       {"nodes.csv", "csv-nodes"},
+                                                       {"x/News-Nodes.CSV", "csv-nodes"},
+                                                       {"x.edges.csv", "csv-edges"},
+                                                       {"x.cypher", "cypher"},
+                                                       {"x.cql", "cypher"},
+                                                       {"a.gv", "dot"},
+                                                       {"x.csv", ""},
+                                                       {"nodes.csv/x", ""},
+                                                       {"x.gexf.txt", ""},
+                                                       {"gexf", ""},
+                                                       {"", ""},
+                                                       {"x.triples", ""},
+                                                       {"x.", ""}};
+  for (const auto& [file, want] : cases) {
+    const ExportFormat* const format = format_of(file);
+    EXPECT_EQ(format ? format->name : "", want) << file;
+  }
+}
+
 TEST(Formats, WriteTheSameBytesTwice) {
   EXPECT_TRUE(graphml(hostile()) == graphml(hostile()));
   EXPECT_TRUE(dot(hostile()) == dot(hostile()));
@@ -119,6 +145,9 @@ TEST(Formats, SayThatTheOutputDoesNotTakeThem) {
   EXPECT_EQ(error_of([](std::ostream& out) { write_graphml(ring(50, 50), {}, out); }),
             "cannot write GraphML: " + reason);
   EXPECT_EQ(error_of([](std::ostream& out) { write_gexf(ring(50, 50), {}, out); }), "cannot write GEXF: " + reason);
+  EXPECT_EQ(error_of([](std::ostream& out) { write_csv_nodes(ring(50, 50), {}, out); }), "cannot write CSV: " + reason);
+  EXPECT_EQ(error_of([](std::ostream& out) { write_csv_edges(ring(50, 50), {}, out); }), "cannot write CSV: " + reason);
+  EXPECT_EQ(error_of([](std::ostream& out) { write_cypher(ring(50, 50), {}, out); }), "cannot write Cypher: " + reason);
   EXPECT_EQ(error_of([](std::ostream& out) { write_dot(ring(50, 50), {}, out); }), "cannot write DOT: " + reason);
   EXPECT_EQ(error_of([](std::ostream& out) { write_nquads(ring(5, 5), {}, out); }), "cannot write N-Quads: " + reason);
   EXPECT_EQ(error_of([](std::ostream& out) { write_trig(ring(5, 5), {}, out); }), "cannot write TriG: " + reason);
