@@ -70,10 +70,23 @@ const ExportFormat& choose_format(const std::string& name, const std::string& ou
   return *format;
 }
 
+// Throws CLI::ParseError if the format cannot be had like this.
+void check_options(const ExportFormat& format, const ExportOptions& options, bool flavor_given) {
+  if (options.clusters && !format.clusters) {
+    throw CLI::ValidationError("--clusters", fmt::format("{} has no clusters", format.name));
+  }
+  if (!flavor_given || has_word(format.flavors, options.flavor)) return;
+  const std::string has = format.flavors.empty() ? "has no flavors" : fmt::format("has only: {}", format.flavors);
+  throw CLI::ValidationError("--flavor", fmt::format("{} {}", format.name, has));
+}
+
 std::string footer() {
   std::string text = "Formats, and the endings of FILE that ask for them:\n";
   for (const ExportFormat& format : export_formats()) {
-    text += fmt::format("  {:<10} {:<12} {}\n", format.name, format.endings, format.help);
+    text += fmt::format("  {:<10} {:<12} {}", format.name, format.endings, format.help);
+    if (!format.flavors.empty()) text += fmt::format(" (--flavor {})", format.flavors);
+    if (format.clusters) text += " (--clusters)";
+    text += '\n';
   }
   return text;
 }
@@ -111,6 +124,8 @@ int run_export(CLI::App& app, std::vector<std::string> arguments) {
       ->check(CLI::Validator(check_base, ""))
       ->option_text("IRI")
       ->capture_default_str();
+  app.add_option("--flavor", options.flavor, "as which program likes the format best, see below");
+  app.add_flag("--clusters", options.clusters, "put nodes of one type into a frame, where the format has frames");
   declare_graph(app, file);
   CLI::Option* const view_option = declare_view(app, kind);
   declare_filter(app, filter);
@@ -118,6 +133,7 @@ int run_export(CLI::App& app, std::vector<std::string> arguments) {
   parse_arguments(app, std::move(arguments));
 
   const ExportFormat& format = choose_format(name, output);
+  check_options(format, options, app.count("--flavor") > 0);
   if (!format.write && (view_option->count() > 0 || filter_given(app))) {
     throw CLI::ValidationError(std::string(format.name),
                                "writes all that the graph file holds, without view or filters");

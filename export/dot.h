@@ -7,7 +7,8 @@
 
 namespace newsgraph {
 
-// Writes draw(view) as text, with whole names. Throws Error if `out` fails.
+// Writes a directed graph with the attributes of graphviz_attributes.h and whole names; an edge's `key` is its id. With
+// ExportOptions::clusters, nodes of one type stand together in a frame. Throws Error if `out` fails.
 void write_dot(const View& view, const ExportOptions& options, std::ostream& out);
 
 }  // namespace newsgraph

@@ -1,11 +1,11 @@
-// How a graph is drawn: the Graphviz graph behind the DOT and picture formats.
+// The Graphviz graph behind pictures and layouts.
 #pragma once
 
 #include <graphviz/cgraph.h>
 
-#include <cstddef>
 #include <memory>
 
+#include "export/graphviz_attributes.h"
 #include "graph/view/view.h"
 
 namespace newsgraph {
@@ -15,16 +15,13 @@ struct CloseDrawing {
 };
 using Drawing = std::unique_ptr<Agraph_t, CloseDrawing>;
 
-struct DrawingOptions {
-  std::size_t longest_name = 0;  // characters that a label shows; 0: all of them
-  std::size_t longest_content = 0;
-  std::size_t longest_relation = 0;
-  bool legend = false;  // says below the drawing which colour is which type
-};
+// A directed graph with the nodes and links of the view, each as GraphvizDescription tells, in their order.
+Drawing draw(const View& view, const GraphvizOptions& options);
 
-// A directed graph laid out by sfdp: nodes coloured by type, text larger the more central; edges dashed if negated and
-// dotted if not asserted as a fact, thicker the more sources; the evidence as tooltip. Names stand in it as plain text:
-// none is read as markup, escape or link.
-Drawing draw(const View& view, const DrawingOptions& options);
+// Sets an attribute of the graph as such. Throws nothing; any text will do.
+void set_of_graph(Agraph_t* drawing, const char* name, const std::string& value);
+
+// Puts the legend below the drawing.
+void add_legend(Agraph_t* drawing, const View& view);
 
 }  // namespace newsgraph

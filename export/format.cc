@@ -23,11 +23,12 @@ namespace {
 
 constexpr ExportFormat kFormats[] = {
     {"graphml", ".graphml", ViewKind::actors, false, "for Gephi, Cytoscape, yEd, networkx and igraph", write_graphml,
-     nullptr},
+     nullptr, "yed"},
     {"gexf", ".gexf", ViewKind::actors, false, "for Gephi, with a timeline, colours and sizes", write_gexf, nullptr},
-    {"dot", ".dot .gv", ViewKind::actors, false, "for Graphviz", write_dot, nullptr},
+    {"dot", ".dot .gv", ViewKind::actors, false, "for Graphviz", write_dot, nullptr, "", true},
     {"svg", ".svg", ViewKind::actors, true, "a picture of the most central nodes, for browsers", write_svg, nullptr},
     {"png", ".png", ViewKind::actors, true, "a picture of the most central nodes", write_png, nullptr},
+    {"pdf", ".pdf", ViewKind::actors, true, "a picture of the most central nodes, for printing", write_pdf, nullptr},
     {"nquads", ".nq", ViewKind::full, false, "RDF for SPARQL stores, a named graph for each claim", write_nquads,
      nullptr},
     {"trig", ".trig", ViewKind::full, false, "the same RDF, for people to read", write_trig, nullptr},
@@ -57,6 +58,10 @@ bool ends_in_one_of(std::string_view name, std::string_view endings) {
 }  // namespace
 
 std::span<const ExportFormat> export_formats() { return kFormats; }
+
+bool has_word(std::string_view words, std::string_view one) {
+  return !one.empty() && (" " + std::string(words) + " ").find(" " + std::string(one) + " ") != std::string::npos;
+}
 
 const ExportFormat* format_of(const std::filesystem::path& file) {
   std::string name = file.filename().string();

@@ -17,6 +17,8 @@ namespace newsgraph {
 // What some formats can be told.
 struct ExportOptions {
   std::string base{rdf::kDefaultBase};  // of RDF: where the IRIs of the graph's own things begin; see fault_of_base()
+  std::string flavor = {};              // one of the format's; empty: the format as it is
+  bool clusters = false;                // nodes of one type stand together, if the format can say so
 };
 
 // A row of the table of formats: one format, one file. Either `write` or `write_rows` is set.
@@ -31,9 +33,15 @@ struct ExportFormat {
   void (*write)(const View& view, const ExportOptions& options, std::ostream& out);
   // Writes rows as the store keeps them, which no view or filter touches.
   void (*write_rows)(const Store& store, std::ostream& out);
+
+  std::string_view flavors = {};  // for `--flavor`, a space between: "yed"
+  bool clusters = false;          // takes `--clusters`
 };
 
 std::span<const ExportFormat> export_formats();
+
+// Whether `one` is among `words`, which have one space between them.
+bool has_word(std::string_view words, std::string_view one);
 
 // The format that the ending of the file's name asks for, whatever its case; null if there is none.
 const ExportFormat* format_of(const std::filesystem::path& file);

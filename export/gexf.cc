@@ -10,8 +10,8 @@
 #include <variant>
 #include <vector>
 
+#include "export/appearance.h"
 #include "export/columns.h"
-#include "export/palette.h"
 #include "export/text.h"
 #include "export/xml_writer.h"
 #include "ingest/triple_json.h"
@@ -20,7 +20,6 @@ namespace newsgraph {
 namespace {
 
 constexpr double kSmallestNode = 4, kLargestNode = 40;
-constexpr double kThickestLine = 5;
 
 const char* type_of(ColumnType type) {
   switch (type) {
@@ -151,10 +150,9 @@ void write_node(XmlWriter& xml, const Node& shown, const Published& life, double
   xml.attribute("label", shown.label);
   write_life(xml, life);
   write_values(xml, node_columns(), shown);
-  write_colour(xml, shown.entity ? colours_of(shown.entity->type).fill : kStatementColours.fill);
-  // Areas grow as centralities.
-  const double share = highest_centrality > 0 ? std::sqrt(shown.centrality / highest_centrality) : 0;
-  write_looks(xml, "viz:size", kSmallestNode + share * (kLargestNode - kSmallestNode));
+  const NodeLook look = look_of(shown, highest_centrality);
+  write_colour(xml, look.colours.fill);
+  write_looks(xml, "viz:size", kSmallestNode + look.prominence * (kLargestNode - kSmallestNode));
   xml.end();
 }
 
@@ -177,7 +175,7 @@ void write_edge(XmlWriter& xml, const View& view, const Link& link) {
   xml.attribute("weight", to_decimal(link.weight));
   write_life(xml, published(link));
   write_values(xml, link_columns(), link);
-  write_looks(xml, "viz:thickness", std::min(kThickestLine, 1 + std::log2(std::max(1U, link.weight))));
+  write_looks(xml, "viz:thickness", look_of(link).width);
   xml.end();
 }
 
@@ -186,8 +184,7 @@ void write_edge(XmlWriter& xml, const View& view, const Link& link) {
 void write_gexf(const View& view, const ExportOptions&, std::ostream& out) {
   const std::vector<Link> all = links(view);
   const Lives lives = lives_of(view, all);
-  double highest = 0;
-  for (std::size_t i = 0; i < count_nodes(view); ++i) highest = std::max(highest, node(view, i).centrality);
+  const double highest = highest_centrality(view);
 
   XmlWriter xml(out, "GEXF");
   xml.start("gexf");

@@ -1,12 +1,14 @@
 // Writes GraphML: keys, then nodes and edges, each with its data.
 #include "export/graphml.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "export/columns.h"
+#include "export/graphml_yed.h"
 #include "export/text.h"
 #include "export/xml_writer.h"
 
@@ -87,20 +89,23 @@ void declare_keys(Document& document) {
   document.declare("edge", link_columns());
 }
 
-void write_node(Document& document, const Node& node) {
+void write_node(Document& document, std::optional<YedDrawing>& yed, const View& view, std::size_t number) {
+  const Node shown = node(view, number);
   document.xml.start("node");
-  document.xml.attribute("id", node.id);
-  document.data("node", "label", std::string(node.label));
-  document.data("node", "name", std::string(node.label));
-  document.data("node", node_columns(), node);
+  document.xml.attribute("id", shown.id);
+  if (yed) yed->write_node(document.xml, number);
+  document.data("node", "label", std::string(shown.label));
+  document.data("node", "name", std::string(shown.label));
+  document.data("node", node_columns(), shown);
   document.xml.end();
 }
 
-void write_edge(Document& document, const View& view, const Link& link) {
+void write_edge(Document& document, std::optional<YedDrawing>& yed, const View& view, const Link& link) {
   document.xml.start("edge");
   document.xml.attribute("id", link.id);
   document.xml.attribute("source", node(view, link.from).id);
   document.xml.attribute("target", node(view, link.to).id);
+  if (yed) yed->write_edge(document.xml, link);
   document.data("edge", "label", std::string(link.label));
   document.data("edge", "kind", std::string(to_string(link.kind)));
   document.data("edge", link_columns(), link);
@@ -109,19 +114,24 @@ void write_edge(Document& document, const View& view, const Link& link) {
 
 }  // namespace
 
-void write_graphml(const View& view, const ExportOptions&, std::ostream& out) {
+void write_graphml(const View& view, const ExportOptions& options, std::ostream& out) {
+  std::optional<YedDrawing> yed;
+  if (options.flavor == "yed") yed.emplace(view);
   Document document(out);
   document.xml.start("graphml");
   document.xml.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns");
   document.xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+  if (yed) document.xml.attribute("xmlns:y", kYedNamespace);
   document.xml.attribute("xsi:schemaLocation",
-                         "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd");
+                         std::string("http://graphml.graphdrawing.org/xmlns ") +
+                             (yed ? kYedSchema : "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"));
+  if (yed) yed->declare_keys(document.xml);
   declare_keys(document);
   document.xml.start("graph");
   document.xml.attribute("id", "newsgraph");
   document.xml.attribute("edgedefault", "directed");
-  for (std::size_t i = 0; i < count_nodes(view); ++i) write_node(document, node(view, i));
-  for (const Link& link : links(view)) write_edge(document, view, link);
+  for (std::size_t i = 0; i < count_nodes(view); ++i) write_node(document, yed, view, i);
+  for (const Link& link : links(view)) write_edge(document, yed, view, link);
   document.xml.end();
   document.xml.end();
   document.xml.finish();

@@ -13,5 +13,6 @@ void write_picture(const View& view, const char* format, std::ostream& out);
 
 void write_svg(const View& view, const ExportOptions& options, std::ostream& out);
 void write_png(const View& view, const ExportOptions& options, std::ostream& out);
+void write_pdf(const View& view, const ExportOptions& options, std::ostream& out);
 
 }  // namespace newsgraph

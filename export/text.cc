@@ -1,15 +1,21 @@
 // Makes text and numbers safe to write into any format.
 #include "export/text.h"
 
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
 #include <unicode/utf8.h>
 
 #include <charconv>
 #include <cstdint>
+#include <memory>
+
+#include "ingest/problem.h"
 
 namespace newsgraph {
 namespace {
 
 constexpr std::string_view kReplacement = "\uFFFD";
+constexpr std::size_t kMostParts = 16;  // code points that a character has: a family of emoji has 11
 
 bool xml_can_hold(std::int32_t character) {
   if (character < 0x20) return character == '\t' || character == '\n' || character == '\r';
@@ -17,6 +23,13 @@ bool xml_can_hold(std::int32_t character) {
 }
 
 bool is_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+
+// The first `code_points` of UTF-8.
+std::string_view beginning(std::string_view text, std::size_t code_points) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < code_points && end < text.size(); ++i) U8_FWD_1(text.data(), end, text.size());
+  return text.substr(0, end);
+}
 
 }  // namespace
 
@@ -52,12 +65,22 @@ std::string in_one_line(std::string_view text) {
 }
 
 std::string shorten(std::string_view text, std::size_t limit) {
+  if (beginning(text, limit).size() == text.size()) return std::string(text);
+  // What follows cannot matter, unless characters are of more parts than any script's.
+  const std::string_view start = beginning(text, (limit + 1) * kMostParts);
+  const icu::Locale& root = icu::Locale::getRoot();
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> characters(icu::BreakIterator::createCharacterInstance(root, error));
+  UText* utf8 = utext_openUTF8(nullptr, start.data(), static_cast<std::int64_t>(start.size()), &error);
+  if (U_SUCCESS(error)) characters->setText(utf8, error);
   std::size_t end = 0;  // of the first `limit` characters
   std::size_t cut = 0;  // of one character less, to make room for "…"
-  for (std::size_t characters = 0; characters < limit && end < text.size(); ++characters) {
+  for (std::size_t count = 0; U_SUCCESS(error) && count < limit && end < start.size(); ++count) {
     cut = end;
-    U8_FWD_1(text.data(), end, text.size());
+    end = static_cast<std::size_t>(characters->next());
   }
+  utext_close(utf8);
+  if (U_FAILURE(error)) throw Error(std::string("ICU cannot tell characters apart: ") + u_errorName(error));
   if (end == text.size()) return std::string(text);
   const std::size_t space = text.rfind(' ', cut);
   if (space != std::string_view::npos && space * 3 > cut * 2) cut = space;

@@ -14,8 +14,8 @@ std::string printable(std::string_view text);
 // printable(), with each run of white space as one space and none at the ends.
 std::string in_one_line(std::string_view text);
 
-// At most `limit` (1 or more) characters of `text` (valid UTF-8), cut between words where one ends in the last third,
-// with "…" in place of what is cut.
+// At most `limit` (1 or more) characters of `text` (valid UTF-8) as people count them: a letter with its accents, a
+// flag. Cut between words where one ends in the last third, with "…" in place of what is cut.
 std::string shorten(std::string_view text, std::size_t limit);
 
 // The shortest decimal number that reads back as `value`, with a full stop in every locale.

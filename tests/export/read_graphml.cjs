@@ -8,9 +8,9 @@ const {expected, written} = require("./sample.cjs");
 // Its XML reader takes these for line breaks, as XML 1.1 does.
 const asRead = (text) => text.replace(/[\u0085\u2028]/g, "\n");
 
-for (const name of ["story", "hostile", "ring", "empty"]) {
+function check(name, format) {
   const want = expected(process.argv[2], name);
-  const got = graphml.parse(Graph, written(process.argv[2], name, "graphml").toString());
+  const got = graphml.parse(Graph, written(process.argv[2], name, format).toString());
   assert.deepStrictEqual(got.nodes(), [...want.nodes.keys()], `${name}: node ids`);
   assert.strictEqual(got.size, want.links.size, `${name}: number of links`);
   for (const [id, node] of want.nodes) {
@@ -26,4 +26,9 @@ for (const name of ["story", "hostile", "ring", "empty"]) {
     assert.strictEqual(data.label ?? "", asRead(link.label), `${name}: label of ${id}`);
     assert.strictEqual(data.weight, link.weight, `${name}: weight of ${id}`);
   }
+}
+
+for (const name of ["story", "hostile", "ring", "empty"]) {
+  check(name, "graphml");
+  check(name, "graphml.yed");
 }

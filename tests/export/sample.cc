@@ -147,6 +147,7 @@ View hostile() {
       "\"",
       "<",
       "</script><script>alert(1)</script>",
+      "<HTML><img src=\"https://news.example/pixel.png\">",
       "=cmd()",
       "+1-1",
       "@SUM(A1)",

@@ -10,6 +10,12 @@ namespace {
 
 using namespace std::string_literals;
 
+std::string marks(std::size_t count) {
+  std::string all;
+  while (count-- > 0) all += "\u0301";
+  return all;
+}
+
 struct TextCase {
   std::string text, want;
 };
@@ -47,6 +53,12 @@ TEST(Shorten, CutsBetweenCharactersAndRatherBetweenWords) {
       {"éééééé", 5, "éééé…"},
       {"a", 1, "a"},
       {"ab", 1, "…"},
+      {"e\u0301e\u0301e\u0301", 3, "e\u0301e\u0301e\u0301"},
+      {"e\u0301e\u0301e\u0301e\u0301", 3, "e\u0301e\u0301…"},
+      {"👩‍🚀🇫🇷👩‍👩‍👧‍👦🇫🇷", 3, "👩‍🚀🇫🇷…"},
+      {"नमस्ते दुनिया", 3, "नम…"},
+      {"a" + marks(10) + "bc", 2, "a" + marks(10) + "…"},
+      {"ab" + marks(70000), 3, "a…"},  // no letter has so many
       {"the European Council of ministers", 24, "the European Council of…"},
       {"the Donaudampfschifffahrtsgesellschaft", 24, "the Donaudampfschifffah…"},
   };

@@ -1,7 +1,9 @@
-// write_sample GRAPH FORMAT: writes a hand-made graph to standard output, for the scripts that read it back.
+// write_sample GRAPH FORMAT[.FLAVOR|.clusters]: writes a hand-made graph to standard output, for the scripts that read
+// it back.
 #include <cstring>
 #include <exception>
 #include <iostream>
+#include <string>
 
 #include "export/format.h"
 #include "sample.h"
@@ -13,9 +15,18 @@ int main(int argc, char** argv) try {
                                : is(1, "hostile") ? newsgraph::hostile()
                                : is(1, "ring")    ? newsgraph::ring(60, 60)
                                                   : newsgraph::View{};
+  const std::string wanted = argv[2];
+  const std::string name = wanted.substr(0, wanted.find('.'));
+  newsgraph::ExportOptions options;
+  const std::string way = name.size() < wanted.size() ? wanted.substr(name.size() + 1) : "";
+  if (way == "clusters") {
+    options.clusters = true;
+  } else {
+    options.flavor = way;
+  }
   if (is(2, "dump")) newsgraph::dump_json(view, std::cout);
   for (const newsgraph::ExportFormat& format : newsgraph::export_formats()) {
-    if (format.name == argv[2] && format.write) format.write(view, {}, std::cout);
+    if (format.name == name && format.write) format.write(view, options, std::cout);
   }
   return std::cout.flush() ? 0 : 1;
 } catch (const std::exception& error) {

@@ -1,0 +1,25 @@
+// Graphviz's layout by forces between nodes.
+#pragma once
+
+#include <graphviz/gvc.h>
+
+namespace newsgraph {
+
+// Graphviz with its plugins. Throws Error if it does not start. Not for two threads at once: Graphviz has one state for
+// the process.
+GVC_t* graphviz();
+
+// Where sfdp puts the nodes of a drawing, to a tenth of a point, and how edges go around them as `splines` says, until
+// this goes. The same drawing gets the same layout in every run. Throws Error if Graphviz lacks these layouts.
+class Layout {
+ public:
+  explicit Layout(Agraph_t* drawing);
+  Layout(const Layout&) = delete;
+  Layout& operator=(const Layout&) = delete;
+  ~Layout();
+
+ private:
+  Agraph_t* drawing_;
+};
+
+}  // namespace newsgraph
