@@ -19,7 +19,7 @@ int run_evaluate(CLI::App& app, std::vector<std::string> arguments) {
   app.add_option("FILE", options.paths, "CoNLL-U files with trees, or - for standard input")->required();
   app.add_flag("--json", json, "as one JSON object");
   app.add_option("--threads", options.threads, "threads to work in (default: all cores)")->check(CLI::Range(1, 1024));
-  app.add_option("--model", options.model, "language model file (default: the one built in)");
+  app.add_option("--model", options.model, "language model file (default: the one built in)")->option_text("FILE");
   app.add_flag("--strict", options.strict, "exit with 1 if any sentence was bad");
   app.footer(
       "On gold tokens: tags, heads and relations (LAS compares relations without subtype and counts punctuation; the\n"

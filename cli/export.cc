@@ -10,6 +10,7 @@
 
 #include "cli/graph_file.h"
 #include "cli/verb.h"
+#include "cli/view_answer.h"
 #include "cli/view_options.h"
 #include "export/excerpt.h"
 #include "export/format.h"
@@ -116,7 +117,7 @@ int run_export(CLI::App& app, std::vector<std::string> arguments) {
   std::vector<std::string> names;
   for (const ExportFormat& format : export_formats()) names.emplace_back(format.name);
   app.add_option("FORMAT", name, "what to write, if the ending of FILE does not tell")->check(CLI::IsMember(names));
-  app.add_option("-o,--output", output, "file to write (default: standard output)");
+  app.add_option("-o,--output", output, "file to write (default: standard output)")->option_text("FILE");
   app.add_option("--most-nodes", most_nodes, "how many nodes a picture shows at most")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
@@ -141,7 +142,7 @@ int run_export(CLI::App& app, std::vector<std::string> arguments) {
   if (view_option->count() == 0) kind = format.view;
   const Store store = open_graph(file);
   Task task{.format = format, .options = options, .most_nodes = most_nodes, .store = store, .view = std::nullopt};
-  if (format.write) task.view = shown(make_view(store.everything(), kind, filter), task);
+  if (format.write) task.view = shown(view_of(store.everything(), kind, filter), task);
   if (output.empty() || output == "-") {
     write(task, std::cout);
   } else {

@@ -5,7 +5,7 @@ namespace newsgraph {
 
 void declare_graph(CLI::App& app, std::string& file) {
   file = "news.graph";
-  app.add_option("--graph", file, "graph file (default: news.graph)");
+  app.add_option("--graph", file, "graph file (default: news.graph)")->option_text("FILE");
 }
 
 Store open_graph(const std::string& file) {

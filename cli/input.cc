@@ -67,9 +67,10 @@ std::string format_names() {
 void declare_input(CLI::App& app, InputOptions& options) {
   app.add_option("PATH", options.paths, "files, folders (walked), or - for standard input")->required();
   app.add_option("--from", options.from,
-                 "format of the input: " + format_names() + " (default: found by ending and content)");
+                 "format of the input: " + format_names() + " (default: found by ending and content)")
+      ->option_text("FORMAT");
   app.add_option("--threads", options.threads, "threads to work in (default: all cores)")->check(CLI::Range(1, 1024));
-  app.add_option("--model", options.model, "language model file (default: the one built in)");
+  app.add_option("--model", options.model, "language model file (default: the one built in)")->option_text("FILE");
   app.add_flag("--strict", options.strict, "exit with 1 if any article was bad");
 }
 

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "cli/verb.h"
+#include "graph/query/similar_names.h"
 #include "ingest/problem.h"
 
 namespace newsgraph {
@@ -15,18 +16,6 @@ namespace {
 constexpr int kFailed = 1;
 constexpr int kWrongCommandLine = 2;
 
-constexpr Verb kVerbs[] = {
-    {"extract", "PATH...", "write the triples of articles as JSON Lines", run_extract},
-    {"add", "PATH...", "add articles to a graph file", run_add},
-    {"remove", "ARTICLE...", "take back what articles contributed to a graph file", run_remove},
-    {"who-said", "WORDS", "find statements by their words: who said it, when, where it stands", run_who_said},
-    {"show", "NAME", "tell what a graph file knows of one person, organisation, place or thing", run_show},
-    {"export", "FORMAT", "write a graph file in another format", run_export},
-    {"parse", "PATH...", "write sentences, tags, trees and names as CoNLL-U", run_parse},
-    {"evaluate", "FILE...", "compare the language engine with CoNLL-U files of gold trees", run_evaluate},
-    {"stats", "", "count what a graph file holds", run_stats},
-};
-
 void print_help(std::FILE* to) {
   fmt::print(to, "newsgraph reads news articles and builds a knowledge graph of who did what and who said what.\n\n");
   fmt::print(to, "usage: newsgraph VERB [ARGUMENTS]\n\n");
@@ -34,6 +23,14 @@ void print_help(std::FILE* to) {
     fmt::print(to, "  {:<22} {}\n", fmt::format("{} {}", verb.name, verb.synopsis), verb.help);
   }
   fmt::print(to, "\n`newsgraph VERB --help` tells more of a verb.\n");
+}
+
+// "; did you mean show?", or nothing if no verb is spelt like `name`.
+std::string suggestion(std::string_view name) {
+  constexpr std::size_t kMostWrong = 2;  // letters
+  const auto wrong = [&](const Verb& verb) { return bounded_distance(name, verb.name, kMostWrong); };
+  const auto nearest = std::ranges::min_element(verbs(), {}, wrong);
+  return wrong(*nearest) <= kMostWrong ? fmt::format("; did you mean {}?", nearest->name) : "";
 }
 
 int run(int argc, char** argv) {
@@ -46,13 +43,13 @@ int run(int argc, char** argv) {
     fmt::print("newsgraph {}\n", NEWSGRAPH_VERSION);
     return 0;
   }
-  const auto verb = std::ranges::find(verbs(), name, &Verb::name);
-  if (verb == verbs().end()) {
-    if (!name.empty()) fmt::print(stderr, "newsgraph: there is no verb \"{}\"\n\n", name);
+  const Verb* const verb = find_verb(name);
+  if (verb == nullptr) {
+    if (!name.empty()) fmt::print(stderr, "newsgraph: there is no verb \"{}\"{}\n\n", name, suggestion(name));
     print_help(stderr);
     return kWrongCommandLine;
   }
-  CLI::App app(std::string(verb->help), "newsgraph " + std::string(name));
+  CLI::App app(std::string(verb->help), program_name(*verb));
   try {
     return verb->run(app, std::vector<std::string>(argv + 2, argv + argc));
   } catch (const CLI::ParseError& error) {
@@ -61,13 +58,6 @@ int run(int argc, char** argv) {
 }
 
 }  // namespace
-
-std::span<const Verb> verbs() { return kVerbs; }
-
-void parse_arguments(CLI::App& app, std::vector<std::string> arguments) {
-  std::ranges::reverse(arguments);  // CLI11 takes them from the back
-  app.parse(std::move(arguments));
-}
 
 }  // namespace newsgraph
 

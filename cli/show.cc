@@ -4,70 +4,88 @@
 #include <algorithm>
 #include <iostream>
 #include <map>
-#include <set>
+#include <tuple>
 
+#include "cli/answer.h"
+#include "cli/fact_answer.h"
 #include "cli/graph_file.h"
-#include "cli/statement_text.h"
+#include "cli/names.h"
+#include "cli/rows.h"
+#include "cli/statement_answer.h"
+#include "cli/terminal.h"
+#include "cli/terminal_text.h"
 #include "cli/verb.h"
+#include "cli/view_answer.h"
+#include "cli/view_options.h"
+#include "ingest/problem.h"
 #include "ingest/triple_json.h"
 
 namespace newsgraph {
 namespace {
 
 constexpr std::size_t kMostOthers = 5;  // further entities of a like name that are told of
+constexpr std::size_t kMostShown = 20;  // rows of a section
 
-std::string sources_of(const Edge& edge) {
-  std::set<std::string> names;
-  for (const Evidence& evidence : edge.evidence) {
-    names.insert(evidence.source.empty() ? "article " + evidence.article : evidence.source);
-  }
-  return fmt::format("{}", fmt::join(names, ", "));
+// One kind of what is known; `name` is its heading, and in JSON its rows' "section".
+struct Section {
+  std::string name;
+  Answer answer;
+};
+
+using Company = std::pair<const Entity*, std::size_t>;  // and how many facts join the two
+
+template <std::string ArticleRow::*member>
+Cell text(const ArticleRow& article) {
+  return article.*member;
 }
 
-// "2025-08-19", "2025-08-19 to 2025-08-21", or nothing if no article is dated.
-std::string dates_of(const Edge& edge) {
-  std::string first, last;
-  for (const Evidence& evidence : edge.evidence) {
-    if (evidence.published.empty()) continue;
-    if (first.empty() || evidence.published < first) first = evidence.published;
-    if (evidence.published > last) last = evidence.published;
-  }
-  if (first.empty()) return "(no date)";
-  return first == last ? first : first + " to " + last;
-}
+const std::vector<Field<ArticleRow>> kArticleFields = {
+    {{.key = "published", .heading = "date", .fit = Fit::whole, .paint = Paint::quiet}, text<&ArticleRow::published>},
+    {{.key = "source", .heading = "source", .paint = Paint::name}, text<&ArticleRow::source>},
+    {{.key = "title", .heading = "title"}, text<&ArticleRow::title>},
+    {{.key = "article", .heading = "article", .paint = Paint::quiet}, text<&ArticleRow::id>},
+    {{.key = "url"}, text<&ArticleRow::url>},
+};
 
-std::string line_of(const KnowledgeGraph& graph, const Edge& edge) {
-  std::string line =
-      fmt::format("{} | {} | {}", graph.entities[edge.from].name, edge.relation, graph.entities[edge.to].name);
-  std::vector<std::string> notes;
-  if (edge.polarity == Polarity::negated) notes.emplace_back("negated");
-  if (edge.modality != Modality::asserted) notes.emplace_back(to_string(edge.modality));
-  if (!edge.time.empty()) notes.push_back("time " + edge.time);
-  if (!edge.said_by.empty()) notes.push_back(fmt::format("says {}", fmt::join(edge.said_by, ", ")));
-  if (!notes.empty()) line += fmt::format(" ({})", fmt::join(notes, "; "));
-  return fmt::format("{}  {}  [{}]", dates_of(edge), line, sources_of(edge));
-}
+const std::vector<Field<Company>> kCompanyFields = {
+    {{.key = "name", .heading = "who", .paint = Paint::name}, [](const Company& c) -> Cell { return c.first->name; }},
+    {{.key = "type", .heading = "type", .paint = Paint::quiet},
+     [](const Company& c) -> Cell { return std::string(to_string(c.first->type)); }},
+    {{.key = "facts", .heading = "facts", .fit = Fit::number},
+     [](const Company& c) -> Cell { return static_cast<std::int64_t>(c.second); }},
+    {{.key = "entity"}, [](const Company& c) -> Cell { return c.first->id; }},
+};
 
-// "2025-08-19  Harbour Gazette: A bridge for Port Arlen (a-1)"
-std::string line_of(const ArticleRow& article) {
-  return fmt::format("{}  {}{}{} ({})", article.published.empty() ? "(no date)" : article.published, article.source,
-                     article.source.empty() || article.title.empty() ? "" : ": ", article.title, article.id);
-}
+const std::vector<Field<Entity>> kEntityFields = {
+    {{.key = "name", .heading = "name", .paint = Paint::name}, [](const Entity& e) -> Cell { return e.name; }},
+    {{.key = "type", .heading = "type"}, [](const Entity& e) -> Cell { return std::string(to_string(e.type)); }},
+    {{.key = "entity", .heading = "id", .paint = Paint::quiet}, [](const Entity& e) -> Cell { return e.id; }},
+    {{.key = "names"}, [](const Entity& e) -> Cell { return e.names; }},
+    {{.key = "roles"}, [](const Entity& e) -> Cell { return e.roles; }},
+    {{.key = "mentions"}, [](const Entity& e) -> Cell { return std::int64_t{e.mentions}; }},
+    {{.key = "articles"}, [](const Entity& e) -> Cell { return std::int64_t{e.articles}; }},
+};
 
 // By first date, then by id.
-void print_edges(const KnowledgeGraph& graph, std::vector<const Edge*> edges, std::size_t limit) {
-  std::ranges::stable_sort(edges, {}, [](const Edge* edge) { return edge->evidence.front().published; });
-  for (std::size_t i = 0; i < edges.size() && i < limit; ++i) std::cout << "  " << line_of(graph, *edges[i]) << '\n';
-  if (edges.size() > limit) std::cout << fmt::format("  and {} more\n", edges.size() - limit);
+Answer facts(const KnowledgeGraph& graph, std::vector<const Edge*> edges) {
+  std::ranges::stable_sort(edges, {}, [](const Edge* edge) {
+    const std::string& first = edge->evidence.front().published;
+    return std::tuple(first.empty(), std::string_view(first));
+  });
+  return facts_answer(graph, edges);
 }
 
-void print_entity(const KnowledgeGraph& graph, std::uint32_t index, const Store& store, std::size_t limit) {
-  const Entity& entity = graph.entities[index];
-  std::cout << fmt::format("{} ({}), {}\n", entity.name, to_string(entity.type), entity.id);
-  if (entity.names.size() > 1) std::cout << fmt::format("called: {}\n", fmt::join(entity.names, "; "));
-  if (!entity.roles.empty()) std::cout << fmt::format("roles: {}\n", fmt::join(entity.roles, "; "));
-  std::cout << fmt::format("{} mentions in {} articles\n", entity.mentions, entity.articles);
+std::vector<Statement> said_by(const View& view, const std::string& entity) {
+  std::vector<Statement> said;
+  std::ranges::copy_if(view.statements, std::back_inserter(said),
+                       [&](const Statement& statement) { return statement.entity == entity; });
+  std::ranges::stable_sort(said, [](const Statement& a, const Statement& b) { return a.published > b.published; });
+  return said;
+}
 
+// What the view tells of the entity `index`; sections of nothing left out.
+std::vector<Section> sections(const View& view, std::uint32_t index, const std::vector<ArticleRow>& articles) {
+  const KnowledgeGraph& graph = view.graph;
   std::vector<const Edge*> does, undergoes;
   std::map<std::uint32_t, std::size_t> with;
   for (const Edge& edge : graph.edges) {
@@ -75,34 +93,54 @@ void print_entity(const KnowledgeGraph& graph, std::uint32_t index, const Store&
     if (edge.to == index && edge.from != index) undergoes.push_back(&edge);
     if ((edge.from == index) != (edge.to == index)) ++with[edge.from == index ? edge.to : edge.from];
   }
-  if (!does.empty()) {
-    std::cout << "\ndid:\n";
-    print_edges(graph, does, limit);
+  std::vector<Company> company;
+  for (const auto& [other, count] : with) company.emplace_back(&graph.entities[other], count);
+  std::ranges::stable_sort(company, std::ranges::greater(), &Company::second);
+  std::vector<Section> all;
+  all.push_back({"did", facts(graph, does)});
+  all.push_back({"was told of", facts(graph, undergoes)});
+  all.push_back({"said", statements_answer(said_by(view, graph.entities[index].id), false)});
+  all.push_back({"with", to_answer(kCompanyFields, company)});
+  all.push_back({"reported in", to_answer(kArticleFields, articles)});
+  std::erase_if(all, [](const Section& section) { return section.answer.rows.empty(); });
+  return all;
+}
+
+std::string head(const Entity& entity) {
+  const auto list = [](const std::vector<std::string>& texts) {
+    std::vector<std::string> brief;
+    for (const std::string& text : texts) brief.push_back(brief_text(text));
+    return fmt::format("{}", fmt::join(brief, "; "));
+  };
+  std::string text = fmt::format("{}, {}\n", named(entity), entity.id);
+  if (entity.names.size() > 1) text += fmt::format("called: {}\n", list(entity.names));
+  if (!entity.roles.empty()) text += fmt::format("roles: {}\n", list(entity.roles));
+  return text + fmt::format("{} mentions in {} articles\n", entity.mentions, entity.articles);
+}
+
+void print_json(const Entity& entity, const std::vector<Section>& sections, std::size_t limit) {
+  const auto print = [&](const std::string& name, Answer answer) {
+    if (answer.rows.size() > limit) answer.rows.resize(limit);
+    answer.columns.insert(answer.columns.begin(), Column{.key = "section"});
+    for (Row& row : answer.rows) row.insert(row.begin(), name);
+    write_json(answer, std::cout);
+  };
+  print("entity", to_answer(kEntityFields, std::vector<Entity>{entity}));
+  for (const Section& section : sections) print(section.name, section.answer);
+}
+
+void print_tables(const Entity& entity, std::vector<Section> sections, std::size_t limit,
+                  const AnswerOptions& options) {
+  const Terminal terminal = find_terminal();
+  std::string text = head(entity);
+  for (Section& section : sections) {
+    std::vector<Row>& rows = section.answer.rows;
+    const std::size_t all = rows.size();
+    if (all > limit) rows.resize(limit);
+    text += fmt::format("\n{}:\n{}", section.name, table(section.answer, terminal.width, terminal.colour));
+    if (all > limit) text += fmt::format("and {} more\n", all - limit);
   }
-  if (!undergoes.empty()) {
-    std::cout << "\nwas told of:\n";
-    print_edges(graph, undergoes, limit);
-  }
-  StatementQuery query;
-  query.entity = entity.id;
-  query.limit = limit;
-  const std::vector<Statement> statements = store.who_said(query);
-  if (!statements.empty()) {
-    std::cout << "\nsaid:\n";
-    for (const Statement& statement : statements) std::cout << statement_text(statement, "  ");
-  }
-  std::vector<std::pair<std::uint32_t, std::size_t>> company(with.begin(), with.end());
-  std::ranges::stable_sort(company, std::ranges::greater(), &std::pair<std::uint32_t, std::size_t>::second);
-  if (!company.empty()) {
-    std::cout << "\nwith:\n";
-    for (std::size_t i = 0; i < company.size() && i < limit; ++i) {
-      std::cout << fmt::format("  {} ({})\n", graph.entities[company[i].first].name, company[i].second);
-    }
-  }
-  const std::vector<ArticleRow> articles = store.articles_of(entity.id);
-  std::cout << "\nreported in:\n";
-  for (std::size_t i = 0; i < articles.size() && i < limit; ++i) std::cout << "  " << line_of(articles[i]) << '\n';
-  if (articles.size() > limit) std::cout << fmt::format("  and {} more\n", articles.size() - limit);
+  show(text, terminal, !options.no_pager);
 }
 
 }  // namespace
@@ -110,27 +148,36 @@ void print_entity(const KnowledgeGraph& graph, std::uint32_t index, const Store&
 int run_show(CLI::App& app, std::vector<std::string> arguments) {
   std::vector<std::string> words;
   std::string file;
-  std::size_t limit = 20;
+  Filter filter;
+  AnswerOptions options;
   app.add_option("NAME", words, "a name, or a part of one, or the id of an entity")->required();
-  app.add_option("--limit", limit, "at most so many lines of each kind")->capture_default_str();
   declare_graph(app, file);
+  declare_report_filter(app, filter);
+  declare_answer(app, options, false);
+  app.footer("--limit is for each section. In JSON every line has a \"section\", and what rows of that have.");
   parse_arguments(app, std::move(arguments));
   const std::string name = fmt::format("{}", fmt::join(words, " "));
 
   const Store store = open_graph(file);
-  const KnowledgeGraph graph = store.graph();
-  const std::vector<std::uint32_t> found = find_entities(graph, name);
-  if (found.empty()) {
-    std::cerr << fmt::format("newsgraph: {}: nothing is called {}\n", file, name);
-    return 1;
+  View view = store.everything();
+  const std::vector<std::uint32_t> found = find_entities(view.graph.entities, name);
+  if (found.empty()) throw Error(unknown_name(view.graph.entities, name));
+  std::vector<Entity> others;
+  for (std::size_t i = 1; i < found.size() && i <= kMostOthers; ++i) others.push_back(view.graph.entities[found[i]]);
+  const Entity entity = view.graph.entities[found.front()];
+  std::vector<ArticleRow> articles = store.articles_of(entity.id);
+  if (filter_given(app)) {
+    view = make_view(std::move(view), ViewKind::full, filter);
+    std::erase_if(articles, [&](const ArticleRow& article) { return find_article(view, article.id) == nullptr; });
   }
-  print_entity(graph, found.front(), store, limit);
-  if (found.size() > 1) {
-    std::cout << "\nlike names:\n";
-    for (std::size_t i = 1; i < found.size() && i <= kMostOthers; ++i) {
-      const Entity& other = graph.entities[found[i]];
-      std::cout << fmt::format("  {} ({}), {}\n", other.name, to_string(other.type), other.id);
-    }
+  const std::uint32_t index = find_entity(view, entity.id);
+  std::vector<Section> known;
+  if (index != kNowhere) known = sections(view, index, articles);
+  if (!others.empty()) known.push_back({"like names", to_answer(kEntityFields, others)});
+  if (options.json) {
+    print_json(entity, known, options.limit > 0 ? options.limit : SIZE_MAX);
+  } else {
+    print_tables(entity, std::move(known), options.limit > 0 ? options.limit : kMostShown, options);
   }
   return 0;
 }

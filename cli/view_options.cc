@@ -42,21 +42,7 @@ std::string check_date(const std::string& text) {
 
 }  // namespace
 
-void declare_filter(CLI::App& app, Filter& filter) {
-  app.add_option("--around", filter.around, "only what is near the entity of this name")->group(kGroup);
-  app.add_option("--hops", filter.hops, "how near: so many facts or statements away")
-      ->needs("--around")
-      ->capture_default_str()
-      ->group(kGroup);
-  const auto choose_types = [&filter](const std::vector<std::string>& names) {
-    for (const std::string& name : names) filter.types.push_back(entity_types().at(name));
-  };
-  app.add_option_function<std::vector<std::string>>("--type", choose_types,
-                                                    "only entities of this type; may be repeated")
-      ->check(CLI::IsMember(entity_types()).description(""))
-      ->option_text("TYPE")
-      ->allow_extra_args(false)
-      ->group(kGroup);
+void declare_report_filter(CLI::App& app, Filter& filter) {
   app.add_option("--relation", filter.relations, "only relations with this lemma or words; may be repeated")
       ->allow_extra_args(false)
       ->group(kGroup);
@@ -69,6 +55,30 @@ void declare_filter(CLI::App& app, Filter& filter) {
   app.add_option("--until", filter.until, "only up to this date (YYYY-MM-DD)")
       ->check(CLI::Validator(check_date, ""))
       ->group(kGroup);
+}
+
+void declare_statement_filter(CLI::App& app, Filter& filter) {
+  app.add_option("--around", filter.around, "only what is near the entity of this name")
+      ->option_text("NAME")
+      ->group(kGroup);
+  app.add_option("--hops", filter.hops, "how near: so many facts or statements away")
+      ->needs("--around")
+      ->capture_default_str()
+      ->group(kGroup);
+  const auto choose_types = [&filter](const std::vector<std::string>& names) {
+    for (const std::string& name : names) filter.types.push_back(entity_types().at(name));
+  };
+  app.add_option_function<std::vector<std::string>>("--type", choose_types,
+                                                    "only entities of this type; may be repeated")
+      ->check(CLI::IsMember(entity_types()))
+      ->option_text("TYPE")
+      ->allow_extra_args(false)
+      ->group(kGroup);
+  declare_report_filter(app, filter);
+}
+
+void declare_filter(CLI::App& app, Filter& filter) {
+  declare_statement_filter(app, filter);
   app.add_option("--min-sources", filter.min_sources, "only facts that so many outlets report")
       ->check(CLI::PositiveNumber)
       ->group(kGroup);
@@ -84,7 +94,7 @@ CLI::Option* declare_view(CLI::App& app, ViewKind& kind) {
   return app
       .add_option_function<std::string>(
           "--view", choose, "actors (entities and facts), statements (who said what about whom) or full (both)")
-      ->check(CLI::IsMember(view_kinds()).description(""))
+      ->check(CLI::IsMember(view_kinds()))
       ->option_text("VIEW")
       ->group(kGroup);
 }
@@ -92,7 +102,8 @@ CLI::Option* declare_view(CLI::App& app, ViewKind& kind) {
 bool filter_given(const CLI::App& app) {
   for (const char* name : {"--around", "--hops", "--type", "--relation", "--source", "--since", "--until",
                            "--min-sources", "--top", "--collapse"}) {
-    if (app.count(name) > 0) return true;
+    const CLI::Option* const option = app.get_option_no_throw(name);
+    if (option != nullptr && option->count() > 0) return true;
   }
   return false;
 }

@@ -11,6 +11,12 @@ namespace newsgraph {
 // `app`. A wrong value is a wrong command line.
 void declare_filter(CLI::App& app, Filter& filter);
 
+// Declares those of them that leave reports out: --relation, --source, --since and --until.
+void declare_report_filter(CLI::App& app, Filter& filter);
+
+// Declares those of them that leave statements out: these, --around, --hops and --type.
+void declare_statement_filter(CLI::App& app, Filter& filter);
+
 // Declares --view; `kind` keeps its value if the option is not given.
 CLI::Option* declare_view(CLI::App& app, ViewKind& kind);
 

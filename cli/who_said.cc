@@ -1,70 +1,44 @@
 // newsgraph who-said: statements whose content matches, with speaker, date, source and the sentence itself.
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include <fmt/format.h>
 
-#include <iostream>
+#include <map>
 
 #include "cli/graph_file.h"
-#include "cli/statement_text.h"
+#include "cli/names.h"
+#include "cli/statement_answer.h"
 #include "cli/verb.h"
 #include "ingest/problem.h"
-#include "ingest/triple_json.h"
 
 namespace newsgraph {
 namespace {
 
-void print_json(const Statement& statement) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer out(buffer);
-  const auto put = [&out](std::string_view text) {
-    out.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-  };
-  const struct {
-    std::string_view key, value;
-  } fields[] = {{"triple", statement.triple},     {"speaker", statement.speaker},      {"entity", statement.entity},
-                {"cue", statement.cue},           {"kind", to_string(statement.kind)}, {"content", statement.content},
-                {"sentence", statement.sentence}, {"published", statement.published},  {"source", statement.source},
-                {"article", statement.article},   {"title", statement.title},          {"url", statement.url}};
-  out.StartObject();
-  for (const auto& field : fields) {
-    put(field.key);
-    put(field.value);
-  }
-  put("by_way_of");
-  out.StartArray();
-  for (const std::string& outer : statement.by_way_of) put(outer);
-  out.EndArray();
-  out.EndObject();
-  std::cout << buffer.GetString() << '\n';
-}
+const std::map<std::string, StatementOrder> kOrders = {
+    {"best", StatementOrder::best}, {"newest", StatementOrder::newest}, {"oldest", StatementOrder::oldest}};
 
 }  // namespace
 
 int run_who_said(CLI::App& app, std::vector<std::string> arguments) {
   StatementQuery query;
+  query.order = StatementOrder::best;
   std::vector<std::string> words;
-  std::string file;
-  bool json = false;
-  app.add_option("WORDS", words, "words of the statement, in any inflection")->required();
-  app.add_option("--by", query.by, "only by speakers with this in their name");
-  app.add_option("--source", query.source, "only from outlets with this in their name");
-  app.add_option("--since", query.since, "only from this date on (YYYY-MM-DD)");
-  app.add_option("--until", query.until, "only up to this date (YYYY-MM-DD)");
-  app.add_option("--limit", query.limit, "at most so many statements")->capture_default_str();
-  app.add_flag("--json", json, "as JSON Lines");
-  declare_graph(app, file);
+  StatementAnswerOptions options;
+  app.add_option("WORDS", words, "words of the statement, in any inflection; all must occur")->required();
+  app.add_option("--by", query.by, "only by speakers with this in one of their names")->option_text("NAME");
+  const auto choose = [&query](const std::string& name) { query.order = kOrders.at(name); };
+  app.add_option_function<std::string>("--sort", choose, "best (the default), newest or oldest first")
+      ->check(CLI::IsMember(kOrders))
+      ->option_text("ORDER");
+  declare_statement_answer(app, options);
   parse_arguments(app, std::move(arguments));
-  for (const std::string& word : words) query.words += (query.words.empty() ? "" : " ") + word;
+  query.words = fmt::format("{}", fmt::join(words, " "));
 
-  const std::vector<Statement> statements = open_graph(file).who_said(query);
-  for (const Statement& statement : statements) {
-    if (json) {
-      print_json(statement);
-    } else {
-      std::cout << statement_text(statement, "") << '\n';
-    }
+  const Store store = open_graph(options.file);
+  std::vector<Statement> statements = store.who_said(query);
+  if (statements.empty() && !query.by.empty()) {
+    const std::vector<Entity> entities = store.entities();
+    if (find_entities(entities, query.by).empty()) throw Error(unknown_name(entities, query.by));
   }
-  if (statements.empty()) std::cerr << "newsgraph: nothing like that was said\n";
+  print_statements(store, std::move(statements), options);
   return 0;
 }
 

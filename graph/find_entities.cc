@@ -31,12 +31,13 @@ std::optional<Match> match(const Wanted& wanted, const std::string& name) {
 
 }  // namespace
 
-std::vector<std::uint32_t> find_entities(const KnowledgeGraph& graph, std::string_view name) {
+std::vector<std::uint32_t> find_entities(const std::vector<Entity>& entities, std::string_view name) {
   const Wanted wanted{std::string(name), fold(name), name_key(name), person_name(name).key()};
   std::vector<std::pair<Match, std::uint32_t>> found;
   if (wanted.folded.empty()) return {};
-  for (std::uint32_t i = 0; i < graph.entities.size(); ++i) {
-    const Entity& entity = graph.entities[i];
+  for (std::uint32_t i = 0; i < entities.size(); ++i) {
+    const Entity& entity = entities[i];
+    if (entity.id == name) return {i};
     std::optional<Match> best = match(wanted, entity.name);
     for (const std::string& other : entity.names) {
       const std::optional<Match> one = match(wanted, other);
@@ -45,7 +46,7 @@ std::vector<std::uint32_t> find_entities(const KnowledgeGraph& graph, std::strin
     if (best) found.emplace_back(*best, i);
   }
   std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
-    const Entity &left = graph.entities[a.second], &right = graph.entities[b.second];
+    const Entity &left = entities[a.second], &right = entities[b.second];
     return std::tuple(a.first, !left.named, right.mentions) < std::tuple(b.first, !right.named, left.mentions);
   });
   std::vector<std::uint32_t> indexes;

@@ -3,13 +3,10 @@
 
 #include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <boost/graph/page_rank.hpp>
-#include <boost/graph/visitors.hpp>
 #include <numeric>
 #include <set>
-#include <tuple>
 
 namespace newsgraph {
 namespace {
@@ -83,39 +80,6 @@ KnowledgeGraph subgraph(const KnowledgeGraph& graph, const std::vector<bool>& ch
     part.edges.back().to = place[edge.to];
   }
   return part;
-}
-
-std::vector<std::uint32_t> path(const KnowledgeGraph& graph, std::uint32_t from, std::uint32_t to) {
-  if (from == to) return {from};
-  // Searching from the far end leaves each entity with its next step, and neighbours in ascending order the first way.
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> steps;
-  for (const Edge& edge : graph.edges) {
-    steps.emplace_back(edge.from, edge.to);
-    steps.emplace_back(edge.to, edge.from);
-  }
-  std::sort(steps.begin(), steps.end());
-  steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
-  using Directed = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
-  const Directed network(steps.begin(), steps.end(), graph.entities.size());
-  std::vector<std::uint32_t> distance(graph.entities.size(), UINT32_MAX);
-  distance[to] = 0;
-  boost::breadth_first_search(
-      network, to,
-      boost::visitor(boost::make_bfs_visitor(boost::record_distances(
-          boost::make_iterator_property_map(distance.begin(), boost::get(boost::vertex_index, network)),
-          boost::on_tree_edge()))));
-  if (distance[from] == UINT32_MAX) return {};
-  std::vector<std::uint32_t> way = {from};
-  while (way.back() != to) {
-    for (const auto& edge : boost::make_iterator_range(boost::out_edges(way.back(), network))) {
-      const auto next = static_cast<std::uint32_t>(boost::target(edge, network));
-      if (distance[next] + 1 == distance[way.back()]) {
-        way.push_back(next);
-        break;
-      }
-    }
-  }
-  return way;
 }
 
 }  // namespace newsgraph

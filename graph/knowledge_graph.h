@@ -77,12 +77,9 @@ void measure(KnowledgeGraph& graph);
 // graph, ids and measures those of the old.
 KnowledgeGraph subgraph(const KnowledgeGraph& graph, const std::vector<bool>& chosen);
 
-// The entities on a shortest way between two, both included, edges taken in either direction; empty if there is none.
-// Of ways of equal length the one whose indexes come first.
-std::vector<std::uint32_t> path(const KnowledgeGraph& graph, std::uint32_t from, std::uint32_t to);
-
 // Indexes of the entities that go by `name`, best first: by exactly this name, without regard to case, diacritics and
-// transliteration, by a name that has these words in it; of equals those with more mentions.
-std::vector<std::uint32_t> find_entities(const KnowledgeGraph& graph, std::string_view name);
+// transliteration, by a name that has these words in it; of equals those with more mentions. Of an entity's id: that
+// entity.
+std::vector<std::uint32_t> find_entities(const std::vector<Entity>& entities, std::string_view name);
 
 }  // namespace newsgraph

@@ -54,10 +54,16 @@ void locate(const Triple& triple, std::uint32_t object, Evidence& evidence) {
   std::ignore = std::ranges::any_of(triple.pairs, take, &Pair::object);
 }
 
+std::vector<std::string> read_entity_ids(const Connection& connection) {
+  std::vector<std::string> ids;
+  Query entities(connection, "SELECT id FROM entities ORDER BY id");
+  while (entities.step()) ids.emplace_back(entities.text(0));
+  return ids;
+}
+
 FactTable read_facts(const Connection& connection, bool with_origins) {
   FactTable table;
-  Query entities(connection, "SELECT id FROM entities ORDER BY id");
-  while (entities.step()) table.entities.emplace_back(entities.text(0));
+  table.entities = read_entity_ids(connection);
   Query rows(connection,
              "SELECT s.entity, o.entity, f.lemma, f.polarity, f.modality, f.speaker_name, p.entity, e.name, f.time, "
              "f.relation, a.row, t.sentence_begin, t.sentence_end, t.id, a.id, a.source, a.published, t.confidence, "
@@ -111,10 +117,8 @@ void read_sentences(const Connection& connection, std::vector<FactTable::Origin>
   }
 }
 
-// The entities that the graph shows: all that have a name, and those without that some fact joins to one or, if
-// `with_speakers`, that say something. The second value says where each of the table's entities stands in the graph.
-std::pair<std::vector<Entity>, std::vector<std::uint32_t>> read_entities(const Connection& connection,
-                                                                         const FactTable& table, bool with_speakers) {
+// For each entity whether some fact joins it or, if `with_speakers`, it says something.
+std::vector<bool> joined_entities(const Connection& connection, const FactTable& table, bool with_speakers) {
   std::vector<bool> joined(table.entities.size());
   for (const SettledFact& fact : table.facts) joined[fact.from] = joined[fact.to] = true;
   if (with_speakers) {
@@ -123,21 +127,29 @@ std::pair<std::vector<Entity>, std::vector<std::uint32_t>> read_entities(const C
                    "WHERE c.entity IS NOT NULL");
     while (speakers.step()) joined[position(table.entities, speakers.text(0))] = true;
   }
+  return joined;
+}
+
+// The entities that have a name, and those without that are joined. The second value says where each of `ids` (all of
+// them) stands among these.
+std::pair<std::vector<Entity>, std::vector<std::uint32_t>> read_entities(const Connection& connection,
+                                                                         const std::vector<std::string>& ids,
+                                                                         const std::vector<bool>& joined) {
   std::vector<Entity> entities;
-  std::vector<std::uint32_t> place(table.entities.size(), UINT32_MAX);
+  std::vector<std::uint32_t> place(ids.size(), UINT32_MAX);
   Query rows(connection, "SELECT name, type, named FROM entities ORDER BY id");
   for (std::size_t i = 0; rows.step(); ++i) {
     const bool named = rows.number(2) != 0;
     if (!named && !joined[i]) continue;
     place[i] = static_cast<std::uint32_t>(entities.size());
     Entity& entity = entities.emplace_back();
-    entity.id = table.entities[i];
+    entity.id = ids[i];
     entity.name = rows.text(0);
     entity.type = static_cast<EntityType>(rows.number(1));
     entity.named = named;
   }
   const auto find = [&](std::string_view id) -> Entity* {
-    const std::uint32_t i = position(table.entities, id);
+    const std::uint32_t i = position(ids, id);
     return i < place.size() && place[i] != UINT32_MAX ? &entities[place[i]] : nullptr;
   };
   Query counts(connection,
@@ -214,10 +226,16 @@ KnowledgeGraph read_graph(const Connection& connection, bool with_speakers) {
   read_sentences(connection, table.origins);
   KnowledgeGraph graph;
   std::vector<std::uint32_t> place;
-  std::tie(graph.entities, place) = read_entities(connection, table, with_speakers);
+  std::tie(graph.entities, place) =
+      read_entities(connection, table.entities, joined_entities(connection, table, with_speakers));
   for (const auto& group : group_facts(table.facts)) graph.edges.push_back(make_edge(table, group, place));
   std::sort(graph.edges.begin(), graph.edges.end(), [](const Edge& a, const Edge& b) { return a.id < b.id; });
   return graph;
+}
+
+std::vector<Entity> read_entities(const Connection& connection) {
+  const std::vector<std::string> ids = read_entity_ids(connection);
+  return read_entities(connection, ids, std::vector<bool>(ids.size(), true)).first;
 }
 
 GraphSize count_graph(const Connection& connection) {

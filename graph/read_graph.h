@@ -11,6 +11,9 @@ namespace newsgraph {
 // Not measured. With `with_speakers` also the unnamed entities that no fact joins, but that say something.
 KnowledgeGraph read_graph(const sqlite::Connection& connection, bool with_speakers);
 
+// Every entity, also those that no fact joins, by id; not measured.
+std::vector<Entity> read_entities(const sqlite::Connection& connection);
+
 // How many entities and edges read_graph(connection, false) has.
 struct GraphSize {
   std::uint64_t entities = 0, edges = 0;

@@ -73,17 +73,22 @@ std::string_view Query::text(int column) const {
   return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
-Connection::Connection(const std::filesystem::path& file, bool create) : file_(file.string()) {
+Connection::Connection(const std::filesystem::path& file, int flags) : file_(file.string()) {
+  const bool create = (flags & SQLITE_OPEN_CREATE) != 0;
   std::error_code ignored;
   if (!create && !std::filesystem::exists(file, ignored)) fail("no such graph file; `newsgraph add` makes one");
   sqlite3* handle = nullptr;
-  const int code =
-      sqlite3_open_v2(file_.c_str(), &handle, SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0), nullptr);
+  const int code = sqlite3_open_v2(file_.c_str(), &handle, flags, nullptr);
   handle_.reset(handle);
   if (code != SQLITE_OK) fail(handle ? sqlite3_errmsg(handle) : "out of memory");
   check_version(create);
   configure();
 }
+
+Connection::Connection(const std::filesystem::path& file, bool create)
+    : Connection(file, SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0)) {}
+
+Connection Connection::read_only(const std::filesystem::path& file) { return Connection(file, SQLITE_OPEN_READONLY); }
 
 void Connection::check_version(bool create) const {
   sqlite3_busy_timeout(handle_.get(), kBusyMilliseconds);

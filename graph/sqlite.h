@@ -68,6 +68,8 @@ class Connection {
   // Opens `file` and makes it ready for use: an empty or new one gets the schema if `create`. Throws Error if it is
   // missing, not a newsgraph file, or of another version.
   Connection(const std::filesystem::path& file, bool create);
+  // Opens a file that must be there for reading only.
+  static Connection read_only(const std::filesystem::path& file);
 
   void execute(const std::string& sql) const;
   std::int64_t one_number(std::string_view sql) const;
@@ -79,6 +81,8 @@ class Connection {
   struct Close {
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
   };
+
+  Connection(const std::filesystem::path& file, int flags);  // SQLITE_OPEN_…
 
   void configure() const;
   void check_version(bool create) const;

@@ -11,7 +11,9 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/claim.h"
 #include "graph/knowledge_graph.h"
+#include "graph/query/known_names.h"
 #include "graph/statement.h"
 #include "graph/view/view.h"
 #include "ingest/triple.h"
@@ -25,15 +27,23 @@ struct StoreCounts {
                 sources = 0;
 };
 
+enum class StatementOrder : std::uint8_t {
+  best,    // by how well the content fits the words (FTS5's bm25), then newest first; newest if there are no words
+  newest,  // undated ones last
+  oldest   // likewise
+};
+
 // What to look for among statements; empty fields do not restrict.
 struct StatementQuery {
   std::string words;   // all must occur in the content, in any inflection that FTS5's porter stemmer equates
   std::string by;      // part of the speaker's name
   std::string source;  // part of the outlet's name
   std::string entity;  // id of the speaker's entity
+  std::string about;   // id of an entity that the content mentions
   std::string since;   // ISO 8601 dates, inclusive
   std::string until;
-  std::size_t limit = 20;
+  StatementOrder order = StatementOrder::newest;
+  std::size_t limit = SIZE_MAX;
 };
 
 struct MentionRow {
@@ -68,11 +78,15 @@ class Store {
   void settle();
 
   StoreCounts counts() const;
-  KnowledgeGraph graph() const;  // measured
+  KnowledgeGraph graph() const;          // measured
+  std::vector<Entity> entities() const;  // all, by id; also what no fact joins; not measured
   // All that the file tells, not yet measured: the graph with the unnamed speakers of statements besides, every
   // statement and every article. make_view() makes a view of it.
   View everything() const;
   std::vector<Statement> who_said(const StatementQuery& query) const;
+  // Names of entities that begin so, whatever the case of ASCII letters; the most used first.
+  std::vector<KnownName> names_beginning(std::string_view prefix, std::size_t most) const;
+  std::vector<Claim> claims() const;                                   // by article id, then in the text
   std::vector<ArticleRow> articles_of(std::string_view entity) const;  // that mention it; by date, then by id
   void for_each_triple(const std::function<void(std::string_view json)>& row) const;  // by article id, then in the text
   void for_each_mention(const std::function<void(const MentionRow&)>& row) const;     // by article id, then in the text

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "graph/database.h"
+#include "graph/read_claims.h"
 #include "graph/read_graph.h"
 #include "graph/read_statements.h"
 #include "ingest/triple_json.h"
@@ -37,6 +38,11 @@ KnowledgeGraph Store::graph() const {
   return graph;
 }
 
+std::vector<Entity> Store::entities() const {
+  const Snapshot snapshot(database_->connection);
+  return read_entities(database_->connection);
+}
+
 View Store::everything() const {
   const Connection& connection = database_->connection;
   const Snapshot snapshot(connection);
@@ -53,6 +59,11 @@ View Store::everything() const {
     std::erase_if(statement.about, [&](const std::string& id) { return find_entity(view, id) == kNowhere; });
   }
   return view;
+}
+
+std::vector<Claim> Store::claims() const {
+  const Snapshot snapshot(database_->connection);
+  return read_claims(database_->connection);
 }
 
 StoreCounts Store::counts() const {

@@ -1,4 +1,4 @@
-// Finding statements by their words, speaker, outlet and date.
+// Finding statements by their words, speaker, outlet, date and whom they are about.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -38,19 +38,32 @@ std::vector<Statement> Store::who_said(const StatementQuery& query) const {
   // Words that no statement can contain find nothing; no words at all find everything.
   const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
   if (match.empty() && !std::all_of(query.words.begin(), query.words.end(), blank)) return {};
-  sqlite::Query rows(
-      database_->connection,
-      std::string(kStatementRows) +
-          "WHERE (?1 = '' OR s.row IN (SELECT rowid FROM statement_words WHERE statement_words MATCH nullif(?1, ''))) "
-          "AND (?2 = '' OR instr(s.search, ?2) OR instr(e.search, ?2)) "
-          "AND (?3 = '' OR instr(lower(a.source), lower(?3))) "
-          "AND (?4 = '' OR (a.published <> '' AND substr(a.published, 1, length(?4)) >= ?4)) "
-          "AND (?5 = '' OR (a.published <> '' AND substr(a.published, 1, length(?5)) <= ?5)) "
-          "AND (?7 = '' OR c.entity = ?7) "
-          "ORDER BY a.published = '', a.published DESC, a.id, t.number LIMIT ?6");
-  rows.bind_all(match, fold(query.by), query.source, query.since, query.until, static_cast<std::int64_t>(query.limit),
-                query.entity);
-  return read_statements(database_->connection, rows);
+  const bool ranked = !match.empty() && query.order == StatementOrder::best;
+  std::string sql(kStatementRows);
+  if (!match.empty()) sql += "JOIN statement_words w ON w.rowid = s.row AND w.statement_words MATCH ?1 ";
+  sql +=
+      "WHERE (?2 = '' OR instr(s.search, ?2) OR instr(e.search, ?2)) "
+      "AND (?3 = '' OR instr(lower(a.source), lower(?3))) "
+      "AND (?4 = '' OR (a.published <> '' AND substr(a.published, 1, length(?4)) >= ?4)) "
+      "AND (?5 = '' OR (a.published <> '' AND substr(a.published, 1, length(?5)) <= ?5)) "
+      "AND (?6 = '' OR c.entity = ?6) "
+      "AND (?7 = '' OR EXISTS (SELECT 1 FROM clusters k WHERE k.article = a.row AND k.entity = ?7)) ORDER BY ";
+  if (ranked) sql += "w.rank, ";
+  sql += query.order == StatementOrder::oldest ? "a.published = '', a.published, "
+                                               : "a.published = '', a.published DESC, ";
+  sql += "a.id, t.number LIMIT ?8";
+  // Whom a statement is about is known once it is read, so that then the limit cannot be SQLite's.
+  const std::size_t limit = query.about.empty() ? query.limit : SIZE_MAX;
+  sqlite::Query rows(database_->connection, sql);
+  rows.bind_all(match, fold(query.by), query.source, query.since, query.until, query.entity, query.about,
+                static_cast<std::int64_t>(std::min<std::size_t>(limit, INT64_MAX)));
+  std::vector<Statement> found = read_statements(database_->connection, rows);
+  if (query.about.empty()) return found;
+  std::erase_if(found, [&](const Statement& statement) {
+    return std::ranges::find(statement.about, query.about) == statement.about.end();
+  });
+  if (found.size() > query.limit) found.resize(query.limit);
+  return found;
 }
 
 }  // namespace newsgraph

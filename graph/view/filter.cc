@@ -13,52 +13,22 @@
 namespace newsgraph {
 namespace {
 
-bool in_time(std::string_view published, const Filter& filter) {
-  if (filter.since.empty() && filter.until.empty()) return true;
-  if (published.empty()) return false;
-  return (filter.since.empty() || published.substr(0, filter.since.size()) >= filter.since) &&
-         (filter.until.empty() || published.substr(0, filter.until.size()) <= filter.until);
-}
-
-// Folded for comparing.
-struct Words {
-  std::vector<std::string> sources, relations;
-};
-
 std::vector<std::string> folded(const std::vector<std::string>& texts) {
   std::vector<std::string> result;
   for (const std::string& text : texts) result.push_back(fold(text));
   return result;
 }
 
-bool from_source(std::string_view source, const Words& words) {
-  const auto has = [name = fold(source)](const std::string& part) { return name.find(part) != std::string::npos; };
-  return words.sources.empty() || std::ranges::any_of(words.sources, has);
-}
-
-bool is_relation(const std::string& lemma, const std::string& relation, const Words& words) {
-  const auto is = [one = fold(lemma), padded = " " + fold(relation) + " "](const std::string& wanted) {
-    return one == wanted || padded.find(" " + wanted + " ") != std::string::npos;
-  };
-  return words.relations.empty() || std::ranges::any_of(words.relations, is);
-}
-
-void filter_edges(View& view, const Filter& filter, const Words& words) {
+void filter_edges(View& view, const Filter& filter) {
+  const ReportFilter reports(filter);
   std::erase_if(view.graph.edges, [&](Edge& edge) {
-    if (!is_relation(edge.lemma, edge.relation, words)) return true;
+    if (!reports.has_relation(edge.lemma, edge.relation)) return true;
     const std::size_t removed = std::erase_if(edge.evidence, [&](const Evidence& evidence) {
-      return !from_source(evidence.source, words) || !in_time(evidence.published, filter);
+      return !reports.has_report(evidence.source, evidence.published);
     });
     if (edge.evidence.empty()) return true;
     if (removed > 0) edge.sources = edge.weight = count_sources(edge.evidence);
     return edge.sources < filter.min_sources;
-  });
-}
-
-void filter_statements(View& view, const Filter& filter, const Words& words) {
-  std::erase_if(view.statements, [&](const Statement& statement) {
-    return !is_relation(statement.lemma, statement.cue, words) || !from_source(statement.source, words) ||
-           !in_time(statement.published, filter);
   });
 }
 
@@ -128,19 +98,48 @@ std::string_view to_string(ViewKind kind) {
   return "";
 }
 
+ReportFilter::ReportFilter(const Filter& filter)
+    : relations_(folded(filter.relations)),
+      sources_(folded(filter.sources)),
+      since_(filter.since),
+      until_(filter.until) {}
+
+bool ReportFilter::has_relation(std::string_view lemma, std::string_view words) const {
+  const auto is = [one = fold(lemma), padded = " " + fold(words) + " "](const std::string& wanted) {
+    return one == wanted || padded.find(" " + wanted + " ") != std::string::npos;
+  };
+  return relations_.empty() || std::ranges::any_of(relations_, is);
+}
+
+bool ReportFilter::has_report(std::string_view source, std::string_view published) const {
+  const auto has = [name = fold(source)](const std::string& part) { return name.find(part) != std::string::npos; };
+  if (!sources_.empty() && std::ranges::none_of(sources_, has)) return false;
+  if (since_.empty() && until_.empty()) return true;
+  if (published.empty()) return false;
+  return (since_.empty() || published.substr(0, since_.size()) >= since_) &&
+         (until_.empty() || published.substr(0, until_.size()) <= until_);
+}
+
+void filter_statements(std::vector<Statement>& statements, const Filter& filter) {
+  const ReportFilter reports(filter);
+  std::erase_if(statements, [&](const Statement& statement) {
+    return !reports.has_relation(statement.lemma, statement.cue) ||
+           !reports.has_report(statement.source, statement.published);
+  });
+}
+
 View make_view(View view, ViewKind kind, const Filter& filter) {
   std::string centre;
   if (!filter.around.empty()) {
-    const std::vector<std::uint32_t> found = find_entities(view.graph, filter.around);
+    const std::vector<std::uint32_t> found = find_entities(view.graph.entities, filter.around);
     if (found.empty()) throw Error("nothing is called " + filter.around);
     centre = view.graph.entities[found.front()].id;
   }
-  const Words words{folded(filter.sources), folded(filter.relations)};
   show_only(view, kind);
   if (!filter.types.empty()) view = of_types(view, filter.types);
-  filter_edges(view, filter, words);
-  filter_statements(view, filter, words);
-  const bool thinned = !words.sources.empty() || !words.relations.empty() || !filter.since.empty() ||
+  filter_edges(view, filter);
+  filter_statements(view.statements, filter);
+  const bool thinned = !filter.sources.empty() || !filter.relations.empty() || !filter.since.empty() ||
                        !filter.until.empty() || filter.min_sources > 0;
   if (thinned) view = without_loners(view, centre);
   if (!centre.empty()) view = neighbourhood(view, find_entity(view, centre), filter.hops);

@@ -38,4 +38,19 @@ struct Filter {
 // but for the one at the centre. Throws Error if nothing is called `around`.
 View make_view(View all, ViewKind kind, const Filter& filter);
 
+// Which facts, statements and claims `relations`, `sources`, `since` and `until` leave.
+class ReportFilter {
+ public:
+  explicit ReportFilter(const Filter& filter);
+  bool has_relation(std::string_view lemma, std::string_view words) const;
+  bool has_report(std::string_view source, std::string_view published) const;
+
+ private:
+  std::vector<std::string> relations_, sources_;  // folded
+  std::string since_, until_;
+};
+
+// Erases the statements that `relations`, `sources`, `since` and `until` leave out.
+void filter_statements(std::vector<Statement>& statements, const Filter& filter);
+
 }  // namespace newsgraph

@@ -3,7 +3,8 @@ import unittest
 
 from program import ProgramTest, run
 
-VERBS = ["extract", "add", "remove", "who-said", "show", "export", "parse", "evaluate", "stats"]
+VERBS = ["extract", "add", "remove", "who-said", "said-by", "about", "show", "path", "timeline", "disputes", "sources", "export",
+         "parse", "evaluate", "stats", "sql", "completion", "man"]
 
 
 class CommandLine(ProgramTest):
@@ -19,7 +20,9 @@ class CommandLine(ProgramTest):
     def test_a_wrong_command_line_exits_with_2_and_says_why(self):
         for arguments, said in [
             ([], "usage: newsgraph VERB"),
-            (["publish"], 'there is no verb "publish"'),
+            (["publish"], 'there is no verb "publish"\n'),
+            (["shwo"], 'there is no verb "shwo"; did you mean show?\n'),
+            (["whosaid"], "did you mean who-said?"),
             (["extract"], "PATH is required"),
             (["extract", "--threads", "0", "-"], "--threads"),
             (["extract", "--colour", "-"], "--colour"),
@@ -30,6 +33,13 @@ class CommandLine(ProgramTest):
             (["who-said"], "WORDS is required"),
             (["remove"], "ARTICLE is required"),
             (["show"], "NAME is required"),
+            (["path", "Falk"], "TO is required"),
+            (["said-by", "Falk", "--json", "--csv"], "--csv excludes --json"),
+            (["about", "Falk", "--limit", "0"], "--limit"),
+            (["show", "Falk", "--csv"], "--csv"),
+            (["timeline", "Falk", "--since", "yesterday"], "yesterday"),
+            (["sql"], "QUERY is required"),
+            (["completion", "tcsh"], "tcsh"),
         ]:
             done = run(*arguments, cwd=self.folder)
             self.assertEqual(done.returncode, 2, arguments)

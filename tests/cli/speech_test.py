@@ -35,7 +35,8 @@ class WhoSaid(ProgramTest):
         self.assertEqual(len(self.ask("resign")), len(self.ask("resigning")))
 
     def test_filters_narrow(self):
-        everything = self.ask("bridge", "--limit", "1000")
+        everything = self.ask("bridge")
+        self.assertGreater(len(everything), 20, "JSON has all of them")
         for option, value, keeps in (
             ("--source", "courier", lambda s: "Courier" in s["source"]),
             ("--since", "2025-09-10", lambda s: s["published"] >= "2025-09-10"),
@@ -43,14 +44,13 @@ class WhoSaid(ProgramTest):
         ):
             kept = [s for s in everything if keeps(s)]
             self.assertTrue(0 < len(kept) < len(everything), option)
-            self.assertEqual(self.ask("bridge", "--limit", "1000", option, value), kept)
+            self.assertEqual(self.ask("bridge", option, value), kept)
         self.assertEqual(self.ask("bridge", "--limit", "2"), everything[:2])
 
     def test_people_read_speaker_manner_source_and_sentence(self):
-        shown = self.good("who-said", "newspaper", "--graph", self.shared.graph)
-        self.assertIn("quoted", shown)
-        self.assertIn("2025-09-12", shown)
-        self.assertIn("Ilvesaar", shown)
+        shown = self.good("who-said", "newspaper", "--sentences", "--graph", self.shared.graph)
+        for part in ("quoted", "2025-09-12", "Ilvesaar", "\n    in: "):
+            self.assertIn(part, shown)
 
     def test_what_nobody_said_is_no_failure(self):
         done = run("who-said", "xylophone", "--graph", self.shared.graph)

@@ -1,0 +1,59 @@
+// Looks names up for verbs, and words their mistakes.
+#include "cli/names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "cli/terminal_text.h"
+#include "export/text.h"
+#include "graph/identity/fold.h"
+#include "graph/query/similar_names.h"
+#include "ingest/problem.h"
+#include "ingest/triple_json.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kMostSuggested = 5;
+constexpr std::size_t kMostLetters = 80;  // of a name in a message
+
+bool called_exactly(const Entity& entity, const std::string& name) {
+  const auto same = [folded = fold(name)](const std::string& other) { return fold(other) == folded; };
+  return entity.id == name || same(entity.name) || std::ranges::any_of(entity.names, same);
+}
+
+}  // namespace
+
+std::string brief_text(const std::string& name) { return shorten(terminal_text(name), kMostLetters); }
+
+std::string named(const Entity& entity) {
+  return fmt::format("{} ({})", brief_text(entity.name), to_string(entity.type));
+}
+
+std::string unknown_name(const std::vector<Entity>& entities, const std::string& name) {
+  std::string text = fmt::format("nothing is called {}", brief_text(name));
+  const std::vector<std::uint32_t> similar = similar_names(entities, name, kMostSuggested);
+  if (similar.empty()) return text;
+  if (similar.size() == 1) return text + fmt::format("; did you mean {}?", named(entities[similar.front()]));
+  text += "; did you mean one of these?";
+  for (const std::uint32_t i : similar) text += "\n  " + named(entities[i]);
+  return text;
+}
+
+std::uint32_t choose_entity(const std::vector<Entity>& entities, const std::string& name) {
+  const std::vector<std::uint32_t> found = find_entities(entities, name);
+  if (found.empty()) throw Error(unknown_name(entities, name));
+  const Entity& chosen = entities[found.front()];
+  if (found.size() > 1 && !called_exactly(chosen, name)) {
+    std::string others;
+    for (std::size_t i = 1; i < found.size() && i <= kMostSuggested; ++i) {
+      others += (i > 1 ? ", " : "") + named(entities[found[i]]);
+    }
+    fmt::print(stderr, "newsgraph: {} is taken for {}, not for {}\n", brief_text(name), named(chosen), others);
+  }
+  return found.front();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,31 @@
+// newsgraph said-by: what one speaker said, of everything or of one topic.
+#include <fmt/format.h>
+
+#include "cli/graph_file.h"
+#include "cli/names.h"
+#include "cli/statement_answer.h"
+#include "cli/topic.h"
+#include "cli/verb.h"
+
+namespace newsgraph {
+
+int run_said_by(CLI::App& app, std::vector<std::string> arguments) {
+  std::vector<std::string> words;
+  std::string topic;
+  StatementAnswerOptions options;
+  app.add_option("NAME", words, "a name of the speaker, or a part of one, or the id of an entity")->required();
+  app.add_option("--about", topic, "only what mentions the one of this name, or has these words")->option_text("NAME");
+  declare_statement_answer(app, options);
+  parse_arguments(app, std::move(arguments));
+
+  const Store store = open_graph(options.file);
+  const std::vector<Entity> entities = store.entities();
+  StatementQuery query;
+  query.entity = entities[choose_entity(entities, fmt::format("{}", fmt::join(words, " ")))].id;
+  std::vector<Statement> statements =
+      topic.empty() ? store.who_said(query) : said_about(store, entities, topic, query.entity);
+  print_statements(store, std::move(statements), options);
+  return 0;
+}
+
+}  // namespace newsgraph
