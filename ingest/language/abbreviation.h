@@ -10,6 +10,7 @@ enum class Abbreviation {
   title,          // "Mr.", "Gen.": a name follows, never a new sentence
   inner,          // "vs.", "e.g.": the sentence goes on
   before_number,  // "No.", "p.": an abbreviation only before a digit
+  date,           // "(b. 1950; d. 2001)": of a life or an office, only before a digit or a month
   month,          // "Sept."
   weekday,        // "Sun.": an abbreviation only before a digit or a comma
   after_comma,    // "Calif.": an abbreviation only after a comma

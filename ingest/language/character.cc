@@ -50,4 +50,12 @@ bool is_lower(char32_t c) {
   return c != kNoCodePoint && u_isULowercase(static_cast<UChar32>(c));
 }
 
+std::string ascii_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  }
+  return lower;
+}
+
 }  // namespace newsgraph

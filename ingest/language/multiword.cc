@@ -9,18 +9,10 @@
 
 #include "ingest/language/character.h"
 #include "ingest/language/code_point.h"
-#include "ingest/language/tokenise.h"
+#include "ingest/language/contraction.h"
 
 namespace newsgraph {
 namespace {
-
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return lower;
-}
 
 // Whether `form` is what is left of a word behind an apostrophe ('s, 're) or of "not" before one (n't).
 bool is_clitic(std::string_view form) {
@@ -44,7 +36,7 @@ bool continues(const Document& document, const Token& before, const Token& word)
   const std::string_view form = document.form(word);
   if (is_apostrophe(form)) return word.xpos == Xpos::POS;
   if (is_clitic(form)) return word.upos != Upos::PUNCT;
-  return is_contraction(document.text({before.span.begin, word.span.end}));
+  return first_of_contraction(document.text({before.span.begin, word.span.end})) == before.span.size();
 }
 
 }  // namespace

@@ -38,6 +38,8 @@ struct Line {
   std::size_t bytes = 0;
 };
 
+bool is_number(std::string_view form) { return form.find_first_not_of("0123456789") == std::string_view::npos; }
+
 bool ends_sentence(std::string_view form) {
   return form.find_first_not_of(".?!") == std::string_view::npos || form.starts_with("…") || form == "。";
 }
@@ -152,7 +154,6 @@ enum class Ending { none, full, abbreviation };
 // How token i can end a sentence.
 Ending ending_of(const Segmenter& s, std::size_t i) {
   const std::string_view form = s.form(i);
-  if (form == "!" && s.touches_previous(i) && s.form(i - 1) == "Yahoo") return Ending::none;
   if (ends_sentence(form)) return Ending::full;
   if (form.size() < 2 || form.back() != '.') return Ending::none;
   const std::string_view word = form.substr(0, form.size() - 1);
@@ -161,12 +162,42 @@ Ending ending_of(const Segmenter& s, std::size_t i) {
     case Abbreviation::inner:
     case Abbreviation::before_number: return Ending::none;
     case Abbreviation::none: {
-      const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
+      const bool number = word.find_first_not_of("0123456789.") == std::string_view::npos;
       // "J." never, "U.S." perhaps.
       return number || word.find('.') == std::string_view::npos ? Ending::none : Ending::abbreviation;
     }
     default: return Ending::abbreviation;
   }
+}
+
+// "wikiHow", "iHarbour": small at first, and yet no common word.
+bool is_camel_case(std::string_view form) {
+  return form.size() > 2 && std::any_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// Whether the bracket that opens at i is part of what stands before it: the sentence goes on behind it in lower case
+// or with a comma, or it holds no more than a year.
+bool is_aside(const Segmenter& s, std::size_t i) {
+  constexpr std::size_t kLongest = 24;  // tokens
+  std::size_t k = i + 1;
+  while (k < s.tokens.size() && k < i + kLongest && s.breaks[k] == Break::none && s.form(k) != ")" && s.form(k) != "(")
+    ++k;
+  if (k == s.tokens.size() || s.form(k) != ")") return false;
+  if (k == i + 2 && s.form(i + 1).size() == 4 && s.first(i + 1) >= '0' && s.first(i + 1) <= '9') return true;
+  if (k + 1 == s.tokens.size() || s.breaks[k + 1] != Break::none) return false;
+  const std::string_view after = s.form(k + 1);
+  return is_lower(s.first(k + 1)) || after == "," || after == ";" || after == ":";
+}
+
+bool is_dash(std::string_view form) { return form == "-" || form == "--" || form == "–" || form == "—"; }
+
+// "— Ada Brook" at the end of a paragraph: who said what stands before.
+bool is_attribution(const Segmenter& s, std::size_t i) {
+  constexpr std::size_t kLongest = 6;  // tokens
+  if (!is_dash(s.form(i))) return false;
+  std::size_t k = i + 1;
+  while (k < s.tokens.size() && k < i + kLongest && s.breaks[k] == Break::none && is_upper(s.first(k))) ++k;
+  return k > i + 1 && (k == s.tokens.size() || s.breaks[k] != Break::none);
 }
 
 // Whether a sentence that begins at `begin` and has its last token before `next` ends there. `quoted`: a closing
@@ -181,35 +212,87 @@ bool ends_before(const Segmenter& s, std::size_t begin, std::size_t last, std::s
     if (form == "etc.") return is_upper(c);
     return begins_sentences(s.form(word));
   }
-  if (is_lower(c)) {
+  const std::string_view stop = s.form(last);
+  if (s.form(next) == "(" && is_aside(s, next)) return false;
+  if (is_lower(c) && !is_camel_case(s.form(word))) {
+    if (s.form(next) == "(") return stop == ".";
     // Who begins sentences in lower case goes on doing so.
-    return !quoted && is_lower(s.first(begin)) && word == next && !s.form(last).starts_with("..") && last > begin + 1 &&
+    return !quoted && is_lower(s.first(begin)) && word == next && !stop.starts_with("..") && last > begin + 1 &&
            !s.touches_previous(next);
   }
   const std::string_view form = s.form(word);
   if (form == "," || form == ";" || form == ":" || closes(s, word) || ends_sentence(form)) return false;
   if (c == '\'' || c == U'’') return s.quotes[word] == Quote::opening;
   if (quoted && speech_follows(s, word)) return false;
+  if (is_attribution(s, next)) return false;
   return true;
 }
 
-// The end of a footnote mark "[12]" at i, or i.
+bool is_caption(std::string_view form) { return form == "Figure" || form == "Fig." || form == "Table"; }
+
+bool is_credit(std::string_view form) {
+  return form == "Image" || form == "Photo" || form == "Picture" || form == "Photograph" || form == "Credit";
+}
+
+bool is_weekday(std::string_view form) {
+  return form == "Monday" || form == "Tuesday" || form == "Wednesday" || form == "Thursday" || form == "Friday" ||
+         form == "Saturday" || form == "Sunday";
+}
+
+// The end of a whole date, "Monday, May 5, 2025", at i, or i.
+std::size_t after_date(const Segmenter& s, std::size_t i) {
+  if (i + 6 > s.tokens.size() || s.form(i + 1) != "," || !is_upper(s.first(i + 2)) || s.form(i + 4) != ",") return i;
+  return is_number(s.form(i + 3)) && is_number(s.form(i + 5)) && s.form(i + 5).size() == 4 ? i + 6 : i;
+}
+
+// The end of a footnote mark "[12]", "[citation needed]" or, behind a full stop that it touches, "12" at i; or i.
 std::size_t after_footnote(const Segmenter& s, std::size_t i) {
-  const bool footnote = i + 2 < s.tokens.size() && s.form(i) == "[" && s.form(i + 2) == "]" &&
-                        s.form(i + 1).find_first_not_of("0123456789") == std::string_view::npos;
-  return footnote ? i + 3 : i;
+  constexpr std::size_t kLongest = 5;  // tokens
+  const bool number = is_number(s.form(i));
+  if (number) return s.touches_previous(i) && s.form(i - 1) == "." && !s.touches_next(i) ? i + 1 : i;
+  if (s.form(i) != "[") return i;
+  for (std::size_t k = i + 1; k < s.tokens.size() && k < i + kLongest && s.breaks[k] == Break::none; ++k) {
+    if (s.form(k) == "]") return k > i + 1 ? k + 1 : i;
+    if (!is_lower(s.first(k)) && !is_number(s.form(k))) return i;
+  }
+  return i;
 }
 
 bool is_emoticon(std::string_view form) {
   return form.size() >= 2 && (form[0] == ':' || form[0] == ';' || form[0] == '=');
 }
 
+// Whether the full stop at i stands behind the number of an item or a picture: "4." and "Figure 2." at the beginning.
+bool numbers_an_item(const Segmenter& s, std::size_t begin, std::size_t i) {
+  if (s.form(i) != "." || !is_number(s.form(i - 1)) || s.form(i - 1).size() > 3) return false;
+  return i == begin + 1 || (i == begin + 2 && is_caption(s.form(begin)));
+}
+
+// Whether a sentence begins at i though none has ended before it: the credit of a picture, what follows the number of a
+// picture ("Figure 1.3 The harbour"), a date at the end of a title, or what follows a date at the beginning.
+bool begins_unannounced(const Segmenter& s, std::size_t begin, std::size_t i) {
+  const std::string_view form = s.form(i);
+  if (i + 2 < s.tokens.size() && s.form(i + 1) == ":" && s.touches_previous(i + 1)) {
+    return is_credit(form) && (s.form(i - 1).size() > 1 || s.form(i - 1) == ")");
+  }
+  if (i == begin + 2 && is_caption(s.form(begin)) && is_upper(s.first(i))) {
+    const std::string_view number = s.form(begin + 1);
+    return number.find('.') != std::string_view::npos && number.find_first_not_of("0123456789.") == number.npos;
+  }
+  if (is_weekday(form) && i > begin + 2 && !closes(s, i - 1) && s.form(i - 1) != ",") {
+    const std::size_t end = after_date(s, i);
+    return end > i && (end == s.tokens.size() || s.breaks[end] != Break::none);
+  }
+  return is_weekday(s.form(begin)) && s.breaks[begin] != Break::none && is_upper(s.first(i)) &&
+         after_date(s, begin) == i;
+}
+
 // The end of the sentence that begins at `begin`: an index of tokens.
 std::size_t sentence_end(const Segmenter& s, std::size_t begin) {
   for (std::size_t i = begin; i < s.tokens.size(); ++i) {
-    if (i > begin && s.breaks[i] != Break::none) return i;
+    if (i > begin && (s.breaks[i] != Break::none || begins_unannounced(s, begin, i))) return i;
     const Ending ending = ending_of(s, i);
-    if (ending == Ending::none) continue;
+    if (ending == Ending::none || (i > begin && numbers_an_item(s, begin, i))) continue;
     std::size_t next = i + 1;
     bool quoted = false;
     while (next < s.tokens.size() && s.breaks[next] == Break::none) {
@@ -224,8 +307,6 @@ std::size_t sentence_end(const Segmenter& s, std::size_t begin) {
   }
   return s.tokens.size();
 }
-
-bool is_dash(std::string_view form) { return form == "-" || form == "--" || form == "–" || form == "—"; }
 
 bool is_in_capitals(std::string_view form) {
   return form.size() > 2 && std::all_of(form.begin(), form.end(), [](char c) { return c < 'a' || c > 'z'; });

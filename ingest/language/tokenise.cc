@@ -8,19 +8,12 @@
 #include "ingest/language/abbreviation.h"
 #include "ingest/language/character.h"
 #include "ingest/language/code_point.h"
+#include "ingest/language/contraction.h"
 
 namespace newsgraph {
 namespace {
 
 constexpr char32_t kEnd = 0;  // what stands beyond the text
-
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return lower;
-}
 
 template <std::size_t N>
 bool is_one_of(const std::string_view (&list)[N], std::string_view word) {
@@ -39,29 +32,9 @@ constexpr std::string_view kUnits[] = {"am", "b",  "bn",      "cm", "ft",  "gb",
                                        "mb", "mg", "mhz",     "mi", "min", "ml",  "mm",  "mn", "mph", "mw",
                                        "oz", "p",  "percent", "pm", "tb",  "tn",  "yr",  "yrs"};
 
-struct Joined {
-  std::string_view word;  // in lower case
-  std::size_t first;      // bytes of its first token
-};
-constexpr Joined kJoined[] = {{"arent", 3},  {"cannot", 3}, {"cant", 2},  {"couldnt", 5}, {"didnt", 3},
-                              {"doesnt", 4}, {"dont", 2},   {"gonna", 3}, {"gotta", 3},   {"havent", 4},
-                              {"isnt", 2},   {"ive", 1},    {"thats", 4}, {"theyre", 4},  {"wanna", 3},
-                              {"wasnt", 3},  {"whats", 4},  {"wont", 2},  {"wouldnt", 5}, {"youre", 3}};
-
-constexpr std::size_t kLongestJoined = 8;
-
-// Bytes of the first word in a contraction without apostrophe; 0 if `form` is none.
-std::size_t first_of_contraction(std::string_view form) {
-  if (form.size() > kLongestJoined) return 0;
-  const std::string lower = ascii_lower(form);
-  for (const Joined& joined : kJoined) {
-    if (joined.word == lower) return joined.first;
-  }
-  return 0;
-}
-
 constexpr std::string_view kEmoticons[] = {":-)", ":-(", ";-)", ":-D", ":-P", ":-/",   ":)", ":(",
-                                           ";)",  ":D",  ":P",  "=)",  "=(",  "[...]", "[…]"};
+                                           ";)",  ":D",  ":P",  ";P",  ":O",  "D:",    "=)", "=(",
+                                           ":/",  "<3",  "^_^", "->",  "(:",  "[...]", "[…]"};
 
 // Words that drop their beginning: 'em, 'til.
 constexpr std::string_view kClipped[] = {"em", "til", "tis", "twas", "cause", "n", "bout", "round", "cos"};
@@ -96,6 +69,12 @@ class Tokeniser {
     return kind == Kind::letter || kind == Kind::digit;
   }
   bool is_digit_at(std::size_t at) const { return kind_at(at) == Kind::digit; }
+  // How many ASCII digits stand at `at`; 5 if more than 4.
+  std::size_t digits_at(std::size_t at) const {
+    std::size_t digits = 0;
+    while (digits < 5 && at + digits < text_.size() && text_[at + digits] >= '0' && text_[at + digits] <= '9') ++digits;
+    return digits;
+  }
   std::string_view ahead(std::size_t at, std::size_t bytes) const { return text_.substr(at, bytes); }
 
   void emit(std::size_t begin, std::size_t end) {
@@ -204,7 +183,9 @@ class Tokeniser {
         return emit(at_, end);  // '90s
       }
     }
-    if (peek(next) == peek(at_)) next_code_point(text_, next);  // '' closes a quotation
+    const char32_t after = peek(next);
+    // '' closes a quotation; ‘’ opens one where a machine has broken the mark.
+    if (after == peek(at_) || (peek(at_) == U'‘' && after == U'’')) next_code_point(text_, next);
     emit(at_, next);
   }
 
@@ -219,6 +200,9 @@ class Tokeniser {
         if (d != c && !(ends_sentence && (d == '?' || d == '!'))) break;
         end = after;
       }
+      const char32_t d = peek(end);
+      const bool one_mark = (c == U'…' && d == '.') || (c == '.' && end == next && d == '?');
+      if (one_mark && kind_at(end + 1) == Kind::space) ++end;  // "….", and ".?" of broken spaces
     } else {
       // Emoji: modifiers, and what joiners bind; flags are two letters.
       bool joined = false;
@@ -257,6 +241,7 @@ bool Tokeniser::joins(std::size_t begin, std::size_t at, char32_t before, bool d
   const Kind after = kind_of(d);
   const std::size_t length = at - begin;
   if (c == '$') return text_.substr(begin, length) == "US" || text_.substr(begin, length) == "U";
+  if (c == '!') return text_.substr(begin, length) == "Yahoo";
   if (next >= text_.size() || (after != Kind::letter && after != Kind::digit)) return false;
   const bool digit_before = kind_of(before) == Kind::digit;
   switch (c) {
@@ -264,10 +249,10 @@ bool Tokeniser::joins(std::size_t begin, std::size_t at, char32_t before, bool d
       // "end.The" is a missing space; "U.S", "3.5", "bbc.com", "Ph.D" are not.
       std::size_t second = next;
       next_code_point(text_, second);
+      if (after == Kind::digit && length > 4 && is_lower(before) && digits_at(next) <= 3) return false;  // a footnote
       return !(length > 1 && !is_upper(before) && is_upper(d) && is_lower(peek(second)));
     }
-    case ',':
-      return digit_before && word_characters(next, false) - next == 3 && is_digit_at(next) && is_digit_at(next + 2);
+    case ',': return digit_before && digits_at(next) == 3;
     case ':': return digit_before && after == Kind::digit;
     case '/':
       if (digit_before && after == Kind::digit) return digits_only;
@@ -284,9 +269,15 @@ bool Tokeniser::joins(std::size_t begin, std::size_t at, char32_t before, bool d
 bool Tokeniser::hyphen_joins(std::size_t begin, std::size_t at) const {
   std::size_t next = at;
   next_code_point(text_, next);
-  if (next >= text_.size() || !is_word_at(next)) return false;
   const std::string_view left = text_.substr(begin, at - begin);
-  if (left.size() <= 7 && is_one_of(kPrefixes, ascii_lower(left))) return true;
+  if (next >= text_.size() || !is_word_at(next)) {
+    // "th- these": a word that was not spoken to its end.
+    return next < text_.size() && left.size() <= 2 && is_lower(left.front()) && is_lower(left.back()) &&
+           text_[next] == ' ' && is_lower(peek(next + 1)) && starts_chunk();
+  }
+  // "un-related", "UN-RELATED", but not "UN-related".
+  const bool prefix = left.size() < 2 || !is_upper(left[1]) || is_upper(peek(next));
+  if (prefix && left.size() <= 7 && is_one_of(kPrefixes, ascii_lower(left))) return true;
   // Telephone numbers and ISO dates; other numbers with a hyphen are ranges.
   if (left.size() > 12 ||
       !std::all_of(left.begin(), left.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-'; })) {
@@ -323,7 +314,9 @@ void Tokeniser::word(std::size_t from) {
         next_code_point(text_, t);
         return emit(at_, t + 1);
       }
-      if (clitic(end) && !(digits_only && kind_of(before) == Kind::digit && (text_[next] | 0x20) == 's')) break;
+      // "the 1990's" and "in her 20's", but "2013|'s".
+      const bool decade = digits_only && before == '0' && (text_[next] | 0x20) == 's';
+      if (clitic(end) && !decade) break;
       if (kind_of(before) == Kind::digit && !clitic(end)) break;
     } else if (kind == Kind::hyphen) {
       if (!hyphen_joins(begin, end)) break;
@@ -332,21 +325,24 @@ void Tokeniser::word(std::size_t from) {
     }
     before = c;
     end = next;
-    if (c == '$') break;
+    if (c == '$' || c == '!') break;
   }
   emit_word(begin, end);
 }
 
 // Whether the full stop at `end` is part of the word from `begin`.
 bool Tokeniser::takes_full_stop(std::size_t begin, std::size_t end) const {
-  if (end >= text_.size() || text_[end] != '.' || peek(end + 1) == '.') return false;
+  if (end >= text_.size() || text_[end] != '.') return false;
   const std::string_view form = text_.substr(begin, end - begin);
+  if (peek(end + 1) == '.') return is_upper(form.front()) && form.size() > 1 && form[1] == '.' && peek(end + 2) != '.';
   std::size_t after = end + 1;
   while (after < text_.size() && after < end + 8 && kind_at(after) == Kind::space && text_[after] != '\n') ++after;
   const char32_t next = after < text_.size() ? peek(after) : kEnd;
   const bool digit_next = next != kEnd && kind_of(next) == Kind::digit;
-  if (form.size() <= 2 && form.find_first_not_of("0123456789") == std::string_view::npos) {
-    return line_begin_ && after > end + 1 && kind_of(next) == Kind::letter;  // "1. First"
+  // "1. First" and "2.1. Second"
+  const std::size_t marker = form.find('.') == std::string_view::npos ? 2 : 6;
+  if (form.size() <= marker && form.find_first_not_of("0123456789.") == std::string_view::npos) {
+    return line_begin_ && after > end + 1 && (kind_of(next) == Kind::letter || next == U'“' || next == '"');
   }
   // U.S. and a.m.: single letters with full stops between.
   if (form.size() >= 3 && form.size() <= 12) {
@@ -359,6 +355,8 @@ bool Tokeniser::takes_full_stop(std::size_t begin, std::size_t end) const {
   if (form.size() == 1 && is_upper(static_cast<unsigned char>(form[0]))) {
     // An initial, if a name or another initial follows and the word before is no common one: "J. Smith", "vitamin C.
     // The".
+    const bool follows_initial = !tokens_.empty() && tokens_.back().size() == 2 && text_[tokens_.back().end - 1] == '.';
+    if (follows_initial && (next == ';' || next == ':' || next == ')' || next == '&' || digit_next)) return true;
     if (next == kEnd || !(is_upper(next) || next == ',')) return !tokens_.empty() && is_lower(next);
     const std::size_t word_end = word_characters(after, false);
     if (form[0] == 'I' || begins_sentences(text_.substr(after, word_end - after))) {
@@ -369,7 +367,12 @@ bool Tokeniser::takes_full_stop(std::size_t begin, std::size_t end) const {
   switch (find_abbreviation(form)) {
     case Abbreviation::none: return form == "al" && !tokens_.empty() && ahead(tokens_.back().begin, 2) == "et";
     case Abbreviation::before_number: return digit_next;
-    case Abbreviation::weekday: return digit_next || next == ',';
+    case Abbreviation::weekday:
+      return digit_next || next == ',' || (next != kEnd && find_abbreviation(ahead(after, 3)) == Abbreviation::month) ||
+             (next != kEnd && find_abbreviation(ahead(after, 4)) == Abbreviation::month);
+    case Abbreviation::date:
+      return (digit_next || is_upper(next)) && !tokens_.empty() &&
+             (text_[tokens_.back().begin] == '(' || text_[tokens_.back().begin] == ';');
     case Abbreviation::after_comma: return !tokens_.empty() && text_[tokens_.back().begin] == ',';
     default: return true;
   }
@@ -395,7 +398,5 @@ void Tokeniser::emit_word(std::size_t begin, std::size_t end) {
 }  // namespace
 
 std::vector<Span> tokenise(std::string_view text) { return Tokeniser(text).run(); }
-
-bool is_contraction(std::string_view word) { return first_of_contraction(word) > 0; }
 
 }  // namespace newsgraph

@@ -17,7 +17,4 @@ inline constexpr std::size_t kLongestToken = 1000;  // bytes
 // between them is white space, control characters and invisible marks. Linear in the text's length.
 std::vector<Span> tokenise(std::string_view text);
 
-// Whether `word` is written as one but cut in two, without an apostrophe to see it by: "cannot", "gonna".
-bool is_contraction(std::string_view word);
-
 }  // namespace newsgraph

@@ -52,6 +52,11 @@ TEST(Segment, CutsTokensAsTheTreebanksDo) {
       {"NATOʼs plan isnʼt theirs'", "NATO ʼs plan is nʼt theirs '"},
       {"IT'S THE MAYOR'S. DON'T", "IT 'S THE MAYOR 'S . / DO N'T"},
       {"O'Brien's rock-hard '90s, the 1990's", "O'Brien 's rock - hard '90s , the 1990's"},
+      {"2013's storm, his 20's, Yahoo! shares", "2013 's storm , his 20's , Yahoo! shares"},
+      {"im sure youll say he isnʼt. Hes not its owner", "i m sure you ll say he is nʼt . / He s not its owner"},
+      {"un-named, UN-led, UN-NAMED, th- these", "un-named , UN - led , UN-NAMED , th- these"},
+      {"the 50,000th of 1,350kg, not 1,35", "the 50,000th of 1,350 kg , not 1 , 35"},
+      {"Well …. ‘’No,‘’ she said.", "Well …. ‘’ No , ‘’ she said ."},
       {"worth $90 billion, €3.5bn, US$1,000 or 5%", "worth $ 90 billion , € 3.5 bn , US$ 1,000 or 5 %"},
       {"Al-Zaman is a 15-year-old paper", "Al - Zaman is a 15 - year - old paper"},
       {"pro-Northern anti-war co-founder re-elected mid-May", "pro-Northern anti-war co-founder re-elected mid-May"},
@@ -88,11 +93,32 @@ TEST(Segment, KnowsWhichFullStopsEndSentences) {
        "On Jan. 5 and Sept. 7 , No. 3 won . / He said no . / She did ."},
       {"In Harbour, Calif. they met, e.g. on boats vs. trains, etc. Then",
        "In Harbour , Calif. they met , e.g. on boats vs. trains , etc . / Then"},
+      {"Brook (b. March 1950; d. 2001) made plan b. 12 came.",
+       "Brook ( b. March 1950 ; d. 2001 ) made plan b . / 12 came ."},
+      {"On Sat. Sept. 5 and Sun., not Sun. The end", "On Sat. Sept. 5 and Sun. , not Sun . / The end"},
+      {"Marsh, A. L.; Brook, T.; Berg, M. D. (June)", "Marsh , A. L. ; Brook , T . ; Berg , M. D. ( June )"},
+      {"They sold the U.S.. The end.", "They sold the U.S. . / The end ."},
+      {"They stayed. 4. The mill burnt.", "They stayed . / 4 . The mill burnt ."},
+      {"2.1. Harbours and mills", "2.1. Harbours and mills"},
+      {"Ready to lead.23 Others agree.", "Ready to lead . 23 / Others agree ."},
+      {"It rained.[3] [citation needed] The mill burnt.", "It rained . [ 3 ] [ citation needed ] / The mill burnt ."},
+      {"It began at eHarbour. eHarbour is a site.", "It began at eHarbour . / eHarbour is a site ."},
       {"Prices rose 3.5 percent. 40 people came.", "Prices rose 3.5 percent . / 40 people came ."},
       {"He waited... and waited... Then he left.", "He waited ... and waited ... / Then he left ."},
       {"It ended.[12] Next came rain.", "It ended . [ 12 ] / Next came rain ."},
       {"The brand iHarbour. lower case goes on", "The brand iHarbour . lower case goes on"},
       {"we left the town. they came", "we left the town . / they came"},
+  });
+}
+
+TEST(Segment, FindsCaptionsAndDatesWithoutFullStop) {
+  check({
+      {"The harbour at night Image: Ada Brook.", "The harbour at night / Image : Ada Brook ."},
+      {"Figure 1.3 The mill in 1911.", "Figure 1.3 / The mill in 1911 ."},
+      {"Figure 2. The mill in 1911.", "Figure 2 . The mill in 1911 ."},
+      {"Talks with the mayor Sunday, May 5, 2013", "Talks with the mayor / Sunday , May 5 , 2013"},
+      {"Sunday, May 5, 2013 The mayor left.", "Sunday , May 5 , 2013 / The mayor left ."},
+      {"They met on Sunday, May 5, 2013 in Tarvo.", "They met on Sunday , May 5 , 2013 in Tarvo ."},
   });
 }
 
@@ -103,6 +129,10 @@ TEST(Segment, KeepsQuotationsWithTheirFullStop) {
       {"\"Why?\" Ada Brook asked. 'Now!' he said", "\" Why ? \" Ada Brook asked . / ' Now ! ' he said"},
       {"He said, “It rains. It pours.”", "He said , “ It rains . / It pours . ”"},
       {"(It rained.) The end. (See below.)", "( It rained . ) / The end . / ( See below . )"},
+      {"It rained. (so they said)", "It rained . / ( so they said )"},
+      {"The play Why? (1965) and What! (a farce), both here.",
+       "The play Why ? ( 1965 ) and What ! ( a farce ) , both here ."},
+      {"“We stay. We wait.” — Ada Brook\n\nThe end", "“ We stay . / We wait . ” — Ada Brook // The end"},
   });
 }
 
