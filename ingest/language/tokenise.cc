@@ -69,8 +69,7 @@ class Tokeniser {
     return kind == Kind::letter || kind == Kind::digit;
   }
   bool is_digit_at(std::size_t at) const { return kind_at(at) == Kind::digit; }
-  // How many ASCII digits stand at `at`; 5 if more than 4.
-  std::size_t digits_at(std::size_t at) const {
+  std::size_t digits_at(std::size_t at) const {  // how many ASCII digits stand there, at most 5
     std::size_t digits = 0;
     while (digits < 5 && at + digits < text_.size() && text_[at + digits] >= '0' && text_[at + digits] <= '9') ++digits;
     return digits;
@@ -249,7 +248,7 @@ bool Tokeniser::joins(std::size_t begin, std::size_t at, char32_t before, bool d
       // "end.The" is a missing space; "U.S", "3.5", "bbc.com", "Ph.D" are not.
       std::size_t second = next;
       next_code_point(text_, second);
-      if (after == Kind::digit && length > 4 && is_lower(before) && digits_at(next) <= 3) return false;  // a footnote
+      if (after == Kind::digit && length > 3 && is_lower(before) && digits_at(next) <= 3) return false;  // a footnote
       return !(length > 1 && !is_upper(before) && is_upper(d) && is_lower(peek(second)));
     }
     case ',': return digit_before && digits_at(next) == 3;
@@ -310,9 +309,8 @@ void Tokeniser::word(std::size_t from) {
       if (!is_word_at(next) || next >= text_.size()) break;
       if (is_negation(end) && (before | 0x20) == 'n') {
         if (end - begin > 1) emit_word(begin, end - 1);
-        std::size_t t = end;
-        next_code_point(text_, t);
-        return emit(at_, t + 1);
+        next_code_point(text_, end);
+        return emit(at_, end + 1);
       }
       // "the 1990's" and "in her 20's", but "2013|'s".
       const bool decade = digits_only && before == '0' && (text_[next] | 0x20) == 's';
@@ -339,9 +337,8 @@ bool Tokeniser::takes_full_stop(std::size_t begin, std::size_t end) const {
   while (after < text_.size() && after < end + 8 && kind_at(after) == Kind::space && text_[after] != '\n') ++after;
   const char32_t next = after < text_.size() ? peek(after) : kEnd;
   const bool digit_next = next != kEnd && kind_of(next) == Kind::digit;
-  // "1. First" and "2.1. Second"
-  const std::size_t marker = form.find('.') == std::string_view::npos ? 2 : 6;
-  if (form.size() <= marker && form.find_first_not_of("0123456789.") == std::string_view::npos) {
+  const std::size_t longest_number = form.find('.') == std::string_view::npos ? 2 : 6;  // "1. First", "2.1. Second"
+  if (form.size() <= longest_number && form.find_first_not_of("0123456789.") == std::string_view::npos) {
     return line_begin_ && after > end + 1 && (kind_of(next) == Kind::letter || next == U'“' || next == '"');
   }
   // U.S. and a.m.: single letters with full stops between.
@@ -356,7 +353,8 @@ bool Tokeniser::takes_full_stop(std::size_t begin, std::size_t end) const {
     // An initial, if a name or another initial follows and the word before is no common one: "J. Smith", "vitamin C.
     // The".
     const bool follows_initial = !tokens_.empty() && tokens_.back().size() == 2 && text_[tokens_.back().end - 1] == '.';
-    if (follows_initial && (next == ';' || next == ':' || next == ')' || next == '&' || digit_next)) return true;
+    if (next == ';' || (follows_initial && (next == ':' || next == '(' || next == ')' || next == '&' || digit_next)))
+      return true;
     if (next == kEnd || !(is_upper(next) || next == ',')) return !tokens_.empty() && is_lower(next);
     const std::size_t word_end = word_characters(after, false);
     if (form[0] == 'I' || begins_sentences(text_.substr(after, word_end - after))) {
@@ -368,8 +366,8 @@ bool Tokeniser::takes_full_stop(std::size_t begin, std::size_t end) const {
     case Abbreviation::none: return form == "al" && !tokens_.empty() && ahead(tokens_.back().begin, 2) == "et";
     case Abbreviation::before_number: return digit_next;
     case Abbreviation::weekday:
-      return digit_next || next == ',' || (next != kEnd && find_abbreviation(ahead(after, 3)) == Abbreviation::month) ||
-             (next != kEnd && find_abbreviation(ahead(after, 4)) == Abbreviation::month);
+      return digit_next || next == ',' ||
+             find_abbreviation(ahead(after, word_characters(after, false) - after)) == Abbreviation::month;
     case Abbreviation::date:
       return (digit_next || is_upper(next)) && !tokens_.empty() &&
              (text_[tokens_.back().begin] == '(' || text_[tokens_.back().begin] == ';');
