@@ -2,6 +2,7 @@
 #include "ingest/language/decode.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace newsgraph {
@@ -175,7 +176,8 @@ std::vector<std::int32_t> best_tree(std::span<const float> scores, std::size_t w
   for (std::size_t i = 0; i < words; ++i) {
     for (std::size_t j = 0; j <= words; ++j) {
       if (j == i + 1) continue;
-      const auto score = static_cast<double>(scores[i * stride + j]);
+      // A model that is out of its mind must not make trees that are none.
+      const double score = std::isfinite(scores[i * stride + j]) ? static_cast<double>(scores[i * stride + j]) : 0;
       least = std::min(least, score);
       most = std::max(most, score);
       matrix[j * nodes + i + 1] = score;
@@ -221,7 +223,7 @@ std::vector<Name> best_names(std::span<const float> scores, std::size_t words, s
   for (std::uint32_t i = 0; i < words; ++i) {
     const NameTag& at = tags[path[i]];
     if (!at.named) continue;
-    if (at.inside) {
+    if (at.inside && i > 0) {
       names.back().last = i + 1;
     } else {
       names.push_back({i, i + 1, at.type});

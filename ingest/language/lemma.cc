@@ -123,7 +123,7 @@ std::string lemma_of(std::string_view form, Upos upos, Xpos xpos, const Model::W
   std::string key = low;
   key += '\t';
   key += to_string(xpos);
-  if (const auto found = weights.lemmas.find(key); found != weights.lemmas.end()) return found->second;
+  if (const auto found = weights.lemmas.find(key); found != weights.lemmas.end()) return std::string(found->second);
   return Rules(weights).apply(low, xpos);
 }
 

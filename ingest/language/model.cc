@@ -1,392 +1,55 @@
-// Reads the model file of model-format.md: header, tensors and word lists, each checked before use.
+// Holds a model's bytes and what was read from them.
 #include "ingest/language/model.h"
 
 #include <fmt/format.h>
-#include <rapidjson/document.h>
-#include <xxhash.h>
 
-#include <cmath>
-#include <cstring>
-#include <fstream>
-#include <limits>
 #include <optional>
-#include <system_error>
+#include <utility>
+#include <vector>
 
 #include "embedded/newsgraph_model.h"
-#include "ingest/language/weights.h"
+#include "ingest/language/mapped_file.h"
+#include "ingest/language/model_reader.h"
 #include "ingest/problem.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr std::string_view kMagic = "NGMODEL\n";
-constexpr std::uint32_t kVersion = 1;
-constexpr std::size_t kHeaderAt = 24;
-constexpr std::uint32_t kLongestHeader = 1 << 20;
-constexpr std::uintmax_t kLargestFile = std::uintmax_t{1} << 30;
-constexpr std::uint32_t kLargestSize = 1 << 24;  // of one dimension
-constexpr std::array<const char*, kTables> kTableNames = {"word", "prefix", "suffix", "ending", "shape"};
-
-// Thrown with a reason; parse() adds the file.
-struct Refusal {
-  std::string reason;
-};
-
-template <typename Number>
-Number read_number(std::string_view bytes, std::size_t at) {
-  Number number;
-  std::memcpy(&number, bytes.data() + at, sizeof(number));
-  return number;
-}
-
-class Reader {
- public:
-  Reader(std::string_view bytes, const rapidjson::Document& header) : bytes_(bytes), header_(header) {}
-
-  std::unique_ptr<Model::Weights> read();
-
-  // The end of the last tensor or section: how long the file should be.
-  std::uint64_t wanted_size() const {
-    std::uint64_t size = 0;
-    for (const auto& tensor : list(header_, "tensors")) {
-      const std::uint64_t rows = number(tensor, "rows", kLargestSize);
-      const std::uint64_t count = rows * number(tensor, "cols", kLargestSize);
-      const bool small = text(tensor, "type") == "i8";
-      size = std::max(size, offset(tensor, "offset") + count * (small ? 1 : sizeof(float)));
-      if (small) size = std::max(size, offset(tensor, "scales") + rows * sizeof(float));
-    }
-    for (const auto& section : list(header_, "sections")) {
-      size = std::max(size, offset(section, "offset") + offset(section, "bytes"));
-    }
-    return size;
-  }
-
- private:
-  using Value = rapidjson::Value;
-
-  struct Tensor {
-    std::uint32_t rows = 0;
-    std::uint32_t cols = 0;
-    std::vector<float> values;
-  };
-
-  static const Value& member(const Value& object, const char* name) {
-    if (!object.IsObject()) throw Refusal{"corrupted (the header)"};
-    const auto found = object.FindMember(name);
-    if (found == object.MemberEnd()) throw Refusal{fmt::format("corrupted (the header lacks \"{}\")", name)};
-    return found->value;
-  }
-  static rapidjson::Value::ConstArray list(const Value& object, const char* name) {
-    const Value& value = member(object, name);
-    if (!value.IsArray()) throw Refusal{fmt::format("corrupted (\"{}\" is no list)", name)};
-    return value.GetArray();
-  }
-  static std::string_view text(const Value& object, const char* name) {
-    const Value& value = member(object, name);
-    if (!value.IsString()) throw Refusal{fmt::format("corrupted (\"{}\" is no text)", name)};
-    return {value.GetString(), value.GetStringLength()};
-  }
-  static std::uint32_t number(const Value& object, const char* name, std::uint32_t largest) {
-    const Value& value = member(object, name);
-    if (!value.IsUint() || value.GetUint() > largest)
-      throw Refusal{fmt::format("corrupted (\"{}\" is out of range)", name)};
-    return value.GetUint();
-  }
-  static std::uint64_t offset(const Value& object, const char* name) {
-    const Value& value = member(object, name);
-    if (!value.IsUint64() || value.GetUint64() > (std::uint64_t{1} << 40)) {
-      throw Refusal{fmt::format("corrupted (\"{}\" is out of range)", name)};
-    }
-    return value.GetUint64();
-  }
-
-  const Value& find(const char* kind, std::string_view name) const {
-    for (const auto& entry : list(header_, kind)) {
-      if (text(entry, "name") == name) return entry;
-    }
-    throw Refusal{fmt::format("corrupted (no {} \"{}\")", kind, name)};
-  }
-
-  std::string_view section(std::string_view name) const {
-    const Value& entry = find("sections", name);
-    return bytes_.substr(offset(entry, "offset"), offset(entry, "bytes"));
-  }
-
-  const Value& sized(const std::string& name, std::uint32_t rows, std::uint32_t cols) const {
-    const Value& entry = find("tensors", name);
-    const std::uint32_t has_rows = number(entry, "rows", kLargestSize);
-    const std::uint32_t has_cols = number(entry, "cols", kLargestSize);
-    if (has_rows != rows || has_cols != cols) {
-      throw Refusal{
-          fmt::format("corrupted (tensor {} is {} by {}, expected {} by {})", name, has_rows, has_cols, rows, cols)};
-    }
-    return entry;
-  }
-
-  std::vector<float> floats(std::uint64_t at, std::size_t count) const {
-    std::vector<float> values(count);
-    std::memcpy(values.data(), bytes_.data() + at, count * sizeof(float));
-    for (const float value : values) {
-      if (!std::isfinite(value)) throw Refusal{"corrupted (a weight is no number)"};
-    }
-    return values;
-  }
-
-  Embeddings embeddings(const std::string& name, std::uint32_t rows, std::uint32_t cols) const {
-    const Value& entry = sized(name, rows, cols);
-    if (text(entry, "type") != "i8") throw Refusal{fmt::format("corrupted (the type of tensor {})", name)};
-    Embeddings result{rows, cols, {}, floats(offset(entry, "scales"), rows)};
-    result.values.resize(std::size_t{rows} * cols);
-    std::memcpy(result.values.data(), bytes_.data() + offset(entry, "offset"), result.values.size());
-    return result;
-  }
-
-  std::vector<float> dense(const std::string& name, std::uint32_t rows, std::uint32_t cols) const {
-    const Value& entry = sized(name, rows, cols);
-    const std::size_t count = std::size_t{rows} * cols;
-    if (text(entry, "type") == "f32") return floats(offset(entry, "offset"), count);
-    const Embeddings small = embeddings(name, rows, cols);
-    std::vector<float> values(count);
-    for (std::size_t i = 0; i < count; ++i) values[i] = small.scales[i / cols] * static_cast<float>(small.values[i]);
-    return values;
-  }
-
-  Linear linear(const std::string& name, std::uint32_t outputs, std::uint32_t inputs) const {
-    return make_linear(dense(name, outputs, inputs), outputs, inputs, dense(name + ".bias", 1, outputs));
-  }
-
-  void read_labels(Model::Weights& weights) const;
-  void read_layers(Model::Weights& weights) const;
-  void read_scorers(Model::Weights& weights) const;
-  void read_words(Model::Weights& weights) const;
-
-  std::string_view bytes_;
-  const rapidjson::Document& header_;
-};
-
-template <typename Label, typename Parse>
-std::vector<Label> parse_labels(rapidjson::Value::ConstArray names, Parse parse) {
-  std::vector<Label> labels;
-  for (const auto& name : names) {
-    const auto label =
-        name.IsString() ? parse(std::string_view(name.GetString(), name.GetStringLength())) : std::nullopt;
-    if (!label) {
-      throw Refusal{
-          fmt::format("made for another newsgraph (label \"{}\" is unknown)", name.IsString() ? name.GetString() : "")};
-    }
-    labels.push_back(*label);
-  }
-  if (labels.empty() || labels.size() > 255) throw Refusal{"corrupted (the labels)"};
-  return labels;
-}
-
-std::optional<NameTag> parse_name_tag(std::string_view text) {
-  if (text == "O") return NameTag{};
-  NameTag tag{true, text.starts_with("I-"), NameType::other};
-  if (!tag.inside && !text.starts_with("B-")) return std::nullopt;
-  text.remove_prefix(2);
-  if (text == "person") {
-    tag.type = NameType::person;
-  } else if (text == "organisation") {
-    tag.type = NameType::organisation;
-  } else if (text == "place") {
-    tag.type = NameType::place;
-  } else if (text != "other") {
-    return std::nullopt;
-  }
-  return tag;
-}
-
-void Reader::read_labels(Model::Weights& weights) const {
-  const Value& labels = member(header_, "labels");
-  weights.upos_labels = parse_labels<Upos>(list(labels, "upos"), parse_upos);
-  weights.xpos_labels = parse_labels<Xpos>(list(labels, "xpos"), parse_xpos);
-  weights.deprel_labels = parse_labels<Deprel>(list(labels, "deprel"), parse_deprel);
-  weights.name_tags = parse_labels<NameTag>(list(labels, "names"), parse_name_tag);
-  const auto root = std::find(weights.deprel_labels.begin(), weights.deprel_labels.end(), Deprel::root);
-  if (root == weights.deprel_labels.end() || weights.deprel_labels.size() < 2 || weights.name_tags[0].named) {
-    throw Refusal{"corrupted (the labels)"};
-  }
-  weights.root_label = static_cast<std::uint32_t>(root - weights.deprel_labels.begin());
-}
-
-void Reader::read_layers(Model::Weights& weights) const {
-  const Value& shape = member(header_, "shape");
-  weights.vectors =
-      embeddings("vectors", number(shape, "vectors", kLargestSize), number(shape, "vector_width", kLargestSize));
-  weights.input = weights.vectors.width;
-  const auto tables = list(shape, "tables");
-  if (tables.Size() != kTables || weights.vectors.rows == 0) throw Refusal{"corrupted (the tables)"};
-  for (std::uint32_t i = 0; i < kTables; ++i) {
-    const Value& table = tables[i];
-    if (text(table, "name") != kTableNames[i]) throw Refusal{"corrupted (the tables)"};
-    weights.tables[i] = embeddings(std::string("table.") + kTableNames[i], number(table, "rows", kLargestSize),
-                                   number(table, "width", kLargestSize));
-    if (weights.tables[i].rows == 0) throw Refusal{"corrupted (the tables)"};
-    weights.input += weights.tables[i].width;
-  }
-  const std::uint32_t hidden = weights.hidden = number(shape, "hidden", 1 << 12);
-  const std::uint32_t layers = number(shape, "layers", 16);
-  if (weights.input != number(shape, "input", kLargestSize) || hidden == 0 || hidden % 16 != 0 || layers == 0) {
-    throw Refusal{"corrupted (the shape)"};
-  }
-  for (std::uint32_t layer = 0; layer < layers; ++layer) {
-    const std::uint32_t inputs = layer == 0 ? weights.input : 2 * hidden;
-    std::array<LstmDirection, 2> directions;
-    for (std::size_t d = 0; d < 2; ++d) {
-      const std::string name = fmt::format("lstm.{}.{}.", layer + 1, d == 0 ? 'f' : 'b');
-      directions[d].in =
-          make_linear(dense(name + "in", 4 * hidden, inputs), 4 * hidden, inputs, dense(name + "bias", 1, 4 * hidden));
-      directions[d].recurrent = make_linear(dense(name + "rec", 4 * hidden, hidden), 4 * hidden, hidden, {});
-    }
-    weights.layers.push_back(std::move(directions));
-  }
-}
-
-void Reader::read_scorers(Model::Weights& weights) const {
-  const Value& shape = member(header_, "shape");
-  const std::uint32_t width = 2 * weights.hidden;
-  const std::uint32_t arc = number(shape, "arc", 1 << 12);
-  const std::uint32_t label = number(shape, "label", 1 << 10);
-  const Value& slope = member(shape, "slope");
-  if (!slope.IsNumber() || arc == 0 || label == 0) throw Refusal{"corrupted (the shape)"};
-  weights.slope = static_cast<float>(slope.GetDouble());
-  const auto count = [](const auto& labels) { return static_cast<std::uint32_t>(labels.size()); };
-  weights.upos = linear("upos", count(weights.upos_labels), width);
-  weights.xpos = linear("xpos", count(weights.xpos_labels), width);
-  weights.names = linear("names", count(weights.name_tags), 2 * width);
-  weights.root = dense("root", 1, width);
-  weights.arc_head = linear("arc.head", arc, width);
-  weights.arc_dependent = linear("arc.dependent", arc, width);
-  weights.label_head = linear("label.head", label, width);
-  weights.label_dependent = linear("label.dependent", label, width);
-
-  // arc.score is (A + 1) by A: rows are the dependent's side, the last row what is added whatever the dependent.
-  const std::vector<float> score = dense("arc.score", arc + 1, arc);
-  std::vector<float> turned(std::size_t{arc} * arc);
-  for (std::size_t i = 0; i < arc; ++i) {
-    for (std::size_t j = 0; j < arc; ++j) turned[j * arc + i] = score[i * arc + j];
-  }
-  weights.arc_score = make_linear(turned, arc, arc, {score.end() - arc, score.end()});
-
-  // label.score[r][i][j], i the dependent's side and j the head's, becomes a map from i to (j, r).
-  const std::uint32_t labels = count(weights.deprel_labels);
-  const std::uint32_t side = label + 1;
-  const std::vector<float> by_label = dense("label.score", labels * side, side);
-  weights.label_stride = (labels + 7) / 8 * 8;
-  const std::uint32_t outputs = side * weights.label_stride;
-  std::vector<float> rows(std::size_t{outputs} * label);
-  std::vector<float> bias(outputs);
-  for (std::size_t r = 0; r < labels; ++r) {
-    for (std::size_t i = 0; i < side; ++i) {
-      for (std::size_t j = 0; j < side; ++j) {
-        const float value = by_label[(r * side + i) * side + j];
-        const std::size_t output = j * weights.label_stride + r;
-        (i == label ? bias[output] : rows[output * label + i]) = value;
-      }
-    }
-  }
-  weights.label_score = make_linear(rows, outputs, label, bias);
-}
-
-void Reader::read_words(Model::Weights& weights) const {
-  weights.vocabulary_text = section("vocabulary");
-  std::string_view rest = weights.vocabulary_text;
-  for (std::uint32_t row = 1; !rest.empty(); ++row) {
-    const std::size_t end = rest.find('\n');
-    if (end == std::string_view::npos || row >= weights.vectors.rows) throw Refusal{"corrupted (the vocabulary)"};
-    weights.vocabulary.emplace(rest.substr(0, end), row);
-    rest.remove_prefix(end + 1);
-  }
-  rest = section("lemmas");
-  while (!rest.empty()) {
-    const std::size_t end = rest.find('\n');
-    const std::string_view line = rest.substr(0, end);
-    const std::size_t tab = line.rfind('\t');
-    if (end == std::string_view::npos || tab == std::string_view::npos) throw Refusal{"corrupted (the lemmas)"};
-    weights.lemmas.emplace(line.substr(0, tab), line.substr(tab + 1));
-    rest.remove_prefix(end + 1);
-  }
-}
-
-std::unique_ptr<Model::Weights> Reader::read() {
-  auto weights = std::make_unique<Model::Weights>();
-  weights->fingerprint = text(header_, "fingerprint");
-  weights->licence = text(header_, "licence");
-  read_labels(*weights);
-  read_layers(*weights);
-  read_scorers(*weights);
-  read_words(*weights);
-  return weights;
-}
-
-std::unique_ptr<Model::Weights> read_weights(std::string_view bytes) {
-  if (bytes.size() < kHeaderAt) {
-    throw Refusal{kMagic.starts_with(bytes.substr(0, kMagic.size())) || bytes.starts_with(kMagic)
-                      ? "truncated"
-                      : "no newsgraph model"};
-  }
-  if (!bytes.starts_with(kMagic)) throw Refusal{"no newsgraph model"};
-  const auto version = read_number<std::uint32_t>(bytes, 8);
-  if (version != kVersion) {
-    throw Refusal{fmt::format("a model of version {}, this program reads version {}{}", version, kVersion,
-                              version > kVersion ? ": a newer newsgraph is needed" : "")};
-  }
-  const auto header_size = read_number<std::uint32_t>(bytes, 12);
-  if (header_size > kLongestHeader) throw Refusal{"corrupted (the header's size)"};
-  if (bytes.size() < kHeaderAt + header_size) throw Refusal{"truncated"};
-  rapidjson::Document header;
-  header.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(bytes.data() + kHeaderAt,
-                                                                                       header_size);
-  if (header.HasParseError()) throw Refusal{"corrupted (the header is no JSON)"};
-  Reader reader(bytes, header);
-  const std::uint64_t wanted = reader.wanted_size();
-  if (bytes.size() < wanted) throw Refusal{fmt::format("truncated ({} bytes of {})", bytes.size(), wanted)};
-  if (XXH3_64bits(bytes.data() + kHeaderAt, bytes.size() - kHeaderAt) != read_number<std::uint64_t>(bytes, 16)) {
-    throw Refusal{"corrupted (the checksum differs)"};
-  }
-  return reader.read();
-}
+constexpr std::size_t kLargestFile = std::size_t{1} << 30;
 
 }  // namespace
 
-Linear make_linear(const std::vector<float>& rows, std::uint32_t outputs, std::uint32_t inputs,
-                   const std::vector<float>& bias) {
-  Linear linear{inputs, outputs, {}, bias};
-  linear.bias.resize(linear.padded());
-  linear.panels.resize(linear.padded() * inputs);
-  for (std::size_t i = 0; i < outputs; ++i) {
-    for (std::size_t k = 0; k < inputs; ++k) {
-      linear.panels[((i / 16) * inputs + k) * 16 + i % 16] = rows[i * inputs + k];
-    }
-  }
-  return linear;
-}
+// What weights point into.
+struct Model::Bytes {
+  std::optional<MappedFile> file;
+  std::vector<char, CacheLineAllocator<char>> copy;
+};
 
-Model Model::built_in() { return parse(embedded::newsgraph_model(), "the built-in model"); }
+Model Model::built_in() { return Model(embedded::newsgraph_model(), "the built-in model", nullptr); }
 
 Model Model::load(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(fmt::format("{}: cannot be opened", file.string()));
-  std::error_code no_size;
-  const std::uintmax_t size = std::filesystem::file_size(file, no_size);
-  if (no_size) throw Error(fmt::format("{}: cannot be read: {}", file.string(), no_size.message()));
-  if (size > kLargestFile) throw Error(fmt::format("{}: no newsgraph model (too large)", file.string()));
-  std::string bytes(size, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(size));
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  return parse(bytes, file.string());
+  auto bytes = std::make_unique<Bytes>();
+  const std::string_view view = bytes->file.emplace(file, kLargestFile).bytes();
+  return Model(view, file.string(), std::move(bytes));
 }
 
-Model Model::parse(std::string_view bytes, std::string_view name) {
+Model Model::parse(std::string_view given, std::string_view name) {
+  auto bytes = std::make_unique<Bytes>();
+  bytes->copy.assign(given.begin(), given.end());
+  const std::string_view view(bytes->copy.data(), bytes->copy.size());
+  return Model(view, name, std::move(bytes));
+}
+
+Model::Model(std::string_view bytes, std::string_view name, std::unique_ptr<const Bytes> owner)
+    : bytes_(std::move(owner)) {
+  auto weights = std::make_unique<Weights>();
   try {
-    return Model(read_weights(bytes));
+    read_weights(bytes, *weights);
   } catch (const Refusal& refusal) {
     throw Error(fmt::format("{}: {}", name, refusal.reason));
   }
+  weights_ = std::move(weights);
 }
-
-Model::Model(std::unique_ptr<const Weights> weights) : weights_(std::move(weights)) {}
 Model::Model(Model&&) noexcept = default;
 Model& Model::operator=(Model&&) noexcept = default;
 Model::~Model() = default;

@@ -11,7 +11,8 @@ class Model {
  public:
   // The model that is built into the program.
   static Model built_in();
-  // Reads the model file. Throws Error, naming the file and the reason, if it is truncated, corrupted or foreign.
+  // Maps the model file into memory. Throws Error, naming the file and the reason, if it is truncated, corrupted or
+  // foreign.
   static Model load(const std::filesystem::path& file);
   // Reads a model from memory; `name` stands for the file in errors. The bytes are not kept.
   static Model parse(std::string_view bytes, std::string_view name);
@@ -24,7 +25,9 @@ class Model {
   const Weights& weights() const { return *weights_; }
 
  private:
-  explicit Model(std::unique_ptr<const Weights> weights);
+  struct Bytes;
+  Model(std::string_view bytes, std::string_view name, std::unique_ptr<const Bytes> owner);
+  std::unique_ptr<const Bytes> bytes_;  // null for the built-in model's
   std::unique_ptr<const Weights> weights_;
 };
 

@@ -8,8 +8,8 @@
 #include "ingest/language/network.h"
 
 #include <algorithm>
-#include <map>
-#include <numeric>
+#include <limits>
+#include <unordered_map>
 
 #include "ingest/language/decode.h"
 #include "ingest/language/features.h"
@@ -18,17 +18,7 @@ namespace newsgraph {
 namespace {
 
 constexpr std::size_t kBatchWords = 2048;
-constexpr std::size_t kLabelRows = 48;  // words whose label scores are worked out at a time
-
-// Rows of floats.
-struct Matrix {
-  std::size_t width = 0;
-  std::vector<float> values;
-
-  Matrix(std::size_t rows, std::size_t columns) : width(columns), values(rows * columns) {}
-  float* row(std::size_t i) { return values.data() + i * width; }
-  const float* row(std::size_t i) const { return values.data() + i * width; }
-};
+constexpr std::size_t kLabelRows = 24;  // words whose label scores are worked out at a time
 
 class Batch {
  public:
@@ -46,12 +36,15 @@ class Batch {
 
   void run(std::vector<SentenceAnalysis>& results) const {
     const Matrix first = first_layer();
-    Matrix last = first;
-    for (std::size_t layer = 1; layer < weights_.layers.size(); ++layer) {
-      last = layer_output(layer, last, [](std::size_t row) { return row; });
+    const SmallRows small_first = quantised(first, kernels_);
+    if (weights_.layers.size() == 1) return finish(first, small_first, first, small_first, results);
+    Matrix last = layer_output(1, small_first, [](std::size_t row) { return row; });
+    SmallRows small_last = quantised(last, kernels_);
+    for (std::size_t layer = 2; layer < weights_.layers.size(); ++layer) {
+      last = layer_output(layer, small_last, [](std::size_t row) { return row; });
+      small_last = quantised(last, kernels_);
     }
-    tag(first, last, results);
-    parse(last, results);
+    finish(first, small_first, last, small_last, results);
   }
 
  private:
@@ -59,27 +52,39 @@ class Batch {
   std::size_t row(std::size_t sentence, std::size_t word) const { return step_begin_[word] + sentence; }
   std::size_t length(std::size_t sentence) const { return sentences_[chosen_[sentence]].size(); }
 
-  Matrix apply(const Linear& linear, const Matrix& in) const {
-    const std::size_t count = in.values.size() / in.width;
-    Matrix out(count, linear.padded());
-    kernels_.multiply(in.values.data(), in.width, count, linear.inputs, linear.panels.data(), linear.panel_count(),
-                      linear.bias.data(), false, out.values.data(), out.width);
+  void finish(const Matrix& first, const SmallRows& small_first, const Matrix& last, const SmallRows& small_last,
+              std::vector<SentenceAnalysis>& results) const {
+    tag(small_first, results);
+    find_names(first, last, results);
+    find_heads(small_last, results);
+    find_labels(small_last, results);
+  }
+
+  Matrix activated(const Linear& linear, const SmallRows& in) const {
+    Matrix out = multiply(linear, in, kernels_);
+    for (std::size_t i = 0; i < out.rows(); ++i) {
+      for (std::size_t k = 0; k < out.width(); ++k) {
+        const float value = out.row(i)[k];
+        out.row(i)[k] = value > 0 ? value : weights_.slope * value;
+      }
+    }
     return out;
   }
 
-  Matrix activated(const Linear& linear, const Matrix& in) const {
-    Matrix out = apply(linear, in);
-    for (float& value : out.values) value = value > 0 ? value : weights_.slope * value;
-    return out;
+  // The first outputs of the rows of `in`.
+  SmallRows quantised_outputs(const Matrix& in, std::size_t outputs) const {
+    SmallRows small(in.rows(), outputs);
+    for (std::size_t i = 0; i < in.rows(); ++i) small.set(i, in.row(i), kernels_);
+    return small;
   }
 
   Matrix first_layer() const;
   template <typename InputRow>
-  Matrix layer_output(std::size_t layer, const Matrix& in, InputRow input_row) const;
-  void tag(const Matrix& first, const Matrix& last, std::vector<SentenceAnalysis>& results) const;
-  void parse(const Matrix& last, std::vector<SentenceAnalysis>& results) const;
-  void find_heads(const Matrix& last, std::vector<SentenceAnalysis>& results) const;
-  void find_labels(const Matrix& last, std::vector<SentenceAnalysis>& results) const;
+  Matrix layer_output(std::size_t layer, const SmallRows& in, InputRow input_row) const;
+  void tag(const SmallRows& first, std::vector<SentenceAnalysis>& results) const;
+  void find_names(const Matrix& first, const Matrix& last, std::vector<SentenceAnalysis>& results) const;
+  void find_heads(const SmallRows& last, std::vector<SentenceAnalysis>& results) const;
+  void find_labels(const SmallRows& last, std::vector<SentenceAnalysis>& results) const;
 
   std::span<const std::vector<WordInput>> sentences_;
   std::vector<std::size_t> chosen_;  // indices of sentences_, longest first
@@ -89,58 +94,72 @@ class Batch {
 };
 
 // Writes the numbers of one row of embeddings and returns their end.
-float* write_embedding(const Embeddings& table, std::uint32_t row, float* out) {
-  const std::int8_t* values = table.values.data() + std::size_t{row} * table.width;
-  for (std::uint32_t i = 0; i < table.width; ++i) *out++ = table.scales[row] * static_cast<float>(values[i]);
+float* write_embedding(const SmallMatrix& table, std::uint32_t row, float* out) {
+  const std::int8_t* integers = table.integers + std::size_t{row} * table.stride;
+  for (std::uint32_t i = 0; i < table.cols; ++i) *out++ = table.scales[row] * static_cast<float>(integers[i]);
   return out;
 }
 
 // The first layer's input is worked out once for each different word.
 Matrix Batch::first_layer() const {
-  std::map<WordInput, std::size_t> numbers;
+  struct Hash {
+    std::size_t operator()(const WordInput* word) const {
+      std::uint64_t hash = word->vector;
+      for (const std::uint32_t row : word->tables) hash = (hash ^ row) * 0x9E3779B97F4A7C15U;
+      return hash ^ (hash >> 32);
+    }
+  };
+  struct Equal {
+    bool operator()(const WordInput* a, const WordInput* b) const { return *a == *b; }
+  };
+  std::unordered_map<const WordInput*, std::size_t, Hash, Equal> numbers;
+  std::vector<const WordInput*> different;
   std::vector<std::size_t> number_of_row(rows());
   for (std::size_t s = 0; s < chosen_.size(); ++s) {
     for (std::size_t word = 0; word < length(s); ++word) {
-      number_of_row[row(s, word)] = numbers.emplace(sentences_[chosen_[s]][word], numbers.size()).first->second;
+      const WordInput* input = &sentences_[chosen_[s]][word];
+      const auto [found, is_new] = numbers.emplace(input, different.size());
+      if (is_new) different.push_back(input);
+      number_of_row[row(s, word)] = found->second;
     }
   }
-  Matrix input(numbers.size(), weights_.input);
-  for (const auto& [word, number] : numbers) {
-    float* out = write_embedding(weights_.vectors, word.vector, input.row(number));
-    for (std::size_t i = 0; i < kTables; ++i) out = write_embedding(weights_.tables[i], word.tables[i], out);
+  std::vector<float> numbers_of_word(weights_.input);
+  SmallRows inputs(different.size(), weights_.input);
+  for (std::size_t i = 0; i < different.size(); ++i) {
+    float* out = write_embedding(weights_.vectors, different[i]->vector, numbers_of_word.data());
+    for (std::size_t k = 0; k < kTables; ++k) out = write_embedding(weights_.tables[k], different[i]->tables[k], out);
+    inputs.set(i, numbers_of_word.data(), kernels_);
   }
-  return layer_output(0, input, [&](std::size_t i) { return number_of_row[i]; });
+  return layer_output(0, inputs, [&](std::size_t i) { return number_of_row[i]; });
 }
 
 // Both directions of a layer, side by side. input_row(i) is the row of `in` that row i of the batch reads.
 template <typename InputRow>
-Matrix Batch::layer_output(std::size_t layer, const Matrix& in, InputRow input_row) const {
+Matrix Batch::layer_output(std::size_t layer, const SmallRows& in, InputRow input_row) const {
   const std::size_t hidden = weights_.hidden;
   Matrix out(rows(), 2 * hidden);
   const std::size_t steps = step_begin_.size() - 1;
   for (std::size_t direction = 0; direction < 2; ++direction) {
     const LstmDirection& lstm = weights_.layers[layer][direction];
-    const Matrix projected = apply(lstm.in, in);
+    const Matrix projected = multiply(lstm.in, in, kernels_);
+    std::vector<const float*> starts(chosen_.size());
     Matrix gates(chosen_.size(), 4 * hidden);
-    Matrix cells(chosen_.size(), hidden);
+    std::vector<float> cells(chosen_.size() * hidden);
+    SmallRows memory(chosen_.size(), hidden);  // each sentence's last output
+    std::size_t remembering = 0;               // sentences that have one; always the first
     for (std::size_t k = 0; k < steps; ++k) {
       const std::size_t step = direction == 0 ? k : steps - 1 - k;
       const std::size_t begin = step_begin_[step];
       const std::size_t running = step_begin_[step + 1] - begin;
+      remembering = std::min(running, remembering);
+      for (std::size_t s = 0; s < running; ++s) starts[s] = projected.row(input_row(begin + s));
+      multiply(lstm.recurrent, memory, remembering, starts.data(), gates, kernels_);
       for (std::size_t s = 0; s < running; ++s) {
-        std::copy_n(projected.row(input_row(begin + s)), 4 * hidden, gates.row(s));
+        float* output = out.row(begin + s) + direction * hidden;
+        kernels_.lstm_step(s < remembering ? gates.row(s) : starts[s], hidden, cells.data() + s * hidden, output);
+        memory.set(s, output, kernels_);
       }
-      if (k > 0) {
-        // Backwards, only the sentences that were running in the step before have anything to remember.
-        const std::size_t before = direction == 0 ? step - 1 : step + 1;
-        const std::size_t remembering = std::min(running, step_begin_[before + 1] - step_begin_[before]);
-        kernels_.multiply(out.row(step_begin_[before]) + direction * hidden, out.width, remembering, hidden,
-                          lstm.recurrent.panels.data(), lstm.recurrent.panel_count(), nullptr, true,
-                          gates.values.data(), gates.width);
-      }
-      for (std::size_t s = 0; s < running; ++s) {
-        kernels_.lstm_step(gates.row(s), hidden, cells.row(s), out.row(begin + s) + direction * hidden);
-      }
+      remembering = running;
     }
   }
   return out;
@@ -151,66 +170,71 @@ Label best_label(const std::vector<Label>& labels, const float* scores) {
   return labels[static_cast<std::size_t>(std::max_element(scores, scores + labels.size()) - scores)];
 }
 
-void Batch::tag(const Matrix& first, const Matrix& last, std::vector<SentenceAnalysis>& results) const {
-  Matrix both(rows(), first.width + last.width);
-  for (std::size_t i = 0; i < rows(); ++i) {
-    std::copy_n(first.row(i), first.width, both.row(i));
-    std::copy_n(last.row(i), last.width, both.row(i) + first.width);
-  }
-  const Matrix upos = apply(weights_.upos, first);
-  const Matrix xpos = apply(weights_.xpos, first);
-  const Matrix names = apply(weights_.names, both);
+void Batch::tag(const SmallRows& first, std::vector<SentenceAnalysis>& results) const {
+  const Matrix upos = multiply(weights_.upos, first, kernels_);
+  const Matrix xpos = multiply(weights_.xpos, first, kernels_);
   for (std::size_t s = 0; s < chosen_.size(); ++s) {
     SentenceAnalysis& result = results[chosen_[s]];
     result.words.resize(length(s));
-    Matrix name_scores(length(s), names.width);
     for (std::size_t word = 0; word < length(s); ++word) {
       const std::size_t at = row(s, word);
       result.words[word].upos = best_label(weights_.upos_labels, upos.row(at));
       result.words[word].xpos = best_label(weights_.xpos_labels, xpos.row(at));
-      std::copy_n(names.row(at), names.width, name_scores.row(word));
     }
-    result.names = best_names(name_scores.values, length(s), names.width, weights_.name_tags);
   }
 }
 
-void Batch::parse(const Matrix& last, std::vector<SentenceAnalysis>& results) const {
-  find_heads(last, results);
-  find_labels(last, results);
+void Batch::find_names(const Matrix& first, const Matrix& last, std::vector<SentenceAnalysis>& results) const {
+  std::vector<float> both(first.width() + last.width());
+  SmallRows in(rows(), both.size());
+  for (std::size_t i = 0; i < rows(); ++i) {
+    std::copy_n(last.row(i), last.width(), std::copy_n(first.row(i), first.width(), both.data()));
+    in.set(i, both.data(), kernels_);
+  }
+  const Matrix names = multiply(weights_.names, in, kernels_);
+  for (std::size_t s = 0; s < chosen_.size(); ++s) {
+    Matrix scores(length(s), names.width());
+    for (std::size_t word = 0; word < length(s); ++word) {
+      std::copy_n(names.row(row(s, word)), names.width(), scores.row(word));
+    }
+    results[chosen_[s]].names = best_names(scores.values(), length(s), names.width(), weights_.name_tags);
+  }
 }
 
-void Batch::find_heads(const Matrix& last, std::vector<SentenceAnalysis>& results) const {
-  Matrix root(1, last.width);
-  root.values = weights_.root;
-  const Matrix root_head = activated(weights_.arc_head, root);
-  const Matrix heads = activated(weights_.arc_head, last);
-  const Matrix dependents = apply(weights_.arc_score, activated(weights_.arc_dependent, last));
-  const std::size_t inputs = weights_.arc_score.outputs;
+void Batch::find_heads(const SmallRows& last, std::vector<SentenceAnalysis>& results) const {
+  const std::size_t side = weights_.arc_dependent.outputs;
+  SmallRows root(1, weights_.root.size());
+  root.set(0, weights_.root.data(), kernels_);
+  const Matrix dependents = activated(weights_.arc_dependent, last);
+  const auto factors_of = [&](const SmallRows& in) {
+    return multiply(weights_.arc_score, quantised_outputs(activated(weights_.arc_head, in), side), kernels_);
+  };
+  const Matrix root_factors = factors_of(root);
+  const Matrix factors = factors_of(last);
   for (std::size_t s = 0; s < chosen_.size(); ++s) {
     const std::size_t words = length(s);
-    // The heads of this sentence are what its dependents are multiplied by.
-    const std::size_t panel_count = words / kPanel + 1;
-    std::vector<float> panels(panel_count * inputs * kPanel);
-    Matrix mine(words, dependents.width);
-    for (std::size_t j = 0; j <= words; ++j) {
-      const float* head = j == 0 ? root_head.row(0) : heads.row(row(s, j - 1));
-      float* panel = panels.data() + (j / kPanel) * inputs * kPanel + j % kPanel;
-      for (std::size_t k = 0; k < inputs; ++k) panel[k * kPanel] = head[k];
-      if (j > 0) std::copy_n(dependents.row(row(s, j - 1)), dependents.width, mine.row(j - 1));
+    // What the dependents' numbers are multiplied by, [number][head]; the last row is what is added to their sum.
+    const std::size_t width = (words / kPanel + 1) * kPanel;
+    Matrix by_head(side + 1, width);
+    for (std::size_t j = 0; j < width; ++j) {
+      const float* of_head = j == 0 ? root_factors.row(0) : factors.row(row(s, std::min(j, words) - 1));
+      for (std::size_t k = 0; k <= side; ++k) by_head.row(k)[j] = of_head[k];
     }
-    Matrix scores(words, panel_count * kPanel);
-    kernels_.multiply(mine.values.data(), mine.width, words, inputs, panels.data(), panel_count, nullptr, false,
-                      scores.values.data(), scores.width);
-    const std::vector<std::int32_t> found = best_tree(scores.values, words, scores.width);
+    Matrix scores(words, width);
+    for (std::size_t i = 0; i < words; ++i) {
+      std::copy_n(by_head.row(side), width, scores.row(i));
+      kernels_.add_weighted(dependents.row(row(s, i)), side, by_head.row(0), width, width, scores.row(i));
+    }
+    const std::vector<std::int32_t> found = best_tree(scores.values(), words, width);
     for (std::size_t i = 0; i < words; ++i) results[chosen_[s]].words[i].head = found[i];
   }
 }
 
-void Batch::find_labels(const Matrix& last, std::vector<SentenceAnalysis>& results) const {
-  const Matrix heads = activated(weights_.label_head, last);
+void Batch::find_labels(const SmallRows& last, std::vector<SentenceAnalysis>& results) const {
+  const std::size_t side = weights_.label_dependent.outputs;
+  const std::size_t labels = weights_.deprel_labels.size();
   const Matrix dependents = activated(weights_.label_dependent, last);
-  const std::size_t inputs = weights_.label_head.outputs;
-  const std::size_t stride = weights_.label_stride;
+  const SmallRows heads = quantised_outputs(activated(weights_.label_head, last), side);
 
   // Words below a word, with their heads' rows; the label of the root is known.
   struct Arc {
@@ -226,19 +250,18 @@ void Batch::find_labels(const Matrix& last, std::vector<SentenceAnalysis>& resul
       if (words[i].head >= 0) arcs.push_back({&words[i], row(s, i), row(s, static_cast<std::size_t>(words[i].head))});
     }
   }
-  Matrix some(kLabelRows, dependents.width);
-  std::vector<float> scores(stride);
+  SmallRows some(kLabelRows, side);
+  Matrix factors(kLabelRows, weights_.label_score.padded());
+  std::vector<float> scores((labels + kPanel - 1) / kPanel * kPanel);
   for (std::size_t begin = 0; begin < arcs.size(); begin += kLabelRows) {
     const std::size_t count = std::min(kLabelRows, arcs.size() - begin);
-    for (std::size_t i = 0; i < count; ++i) std::copy_n(dependents.row(arcs[begin + i].row), some.width, some.row(i));
-    const Matrix by_head = apply(weights_.label_score, some);
+    for (std::size_t i = 0; i < count; ++i) some.copy(i, heads, arcs[begin + i].head_row);
+    multiply(weights_.label_score, some, count, nullptr, factors, kernels_);
     for (std::size_t i = 0; i < count; ++i) {
-      const float* head = heads.row(arcs[begin + i].head_row);
-      const float* factors = by_head.row(i);
-      std::copy_n(factors + inputs * stride, stride, scores.begin());
-      for (std::size_t k = 0; k < inputs; ++k) {
-        for (std::size_t label = 0; label < stride; ++label) scores[label] += head[k] * factors[k * stride + label];
-      }
+      // Scores past the last label are of no label: they are read from the next row.
+      std::copy_n(factors.row(i) + side * labels, labels, scores.begin());
+      kernels_.add_weighted(dependents.row(arcs[begin + i].row), side, factors.row(i), labels, scores.size(),
+                            scores.data());
       scores[weights_.root_label] = -std::numeric_limits<float>::infinity();
       arcs[begin + i].word->deprel = best_label(weights_.deprel_labels, scores.data());
     }

@@ -16,7 +16,7 @@ struct WordInput {
   std::uint32_t vector = 0;
   std::array<std::uint32_t, kTables> tables{};
 
-  friend auto operator<=>(const WordInput&, const WordInput&) = default;
+  friend bool operator==(const WordInput&, const WordInput&) = default;
 };
 
 struct WordAnalysis {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <random>
 
@@ -134,6 +135,43 @@ TEST(BestNames, LetsAnInsideOnlyContinueItsOwnKind) {
                                                0, 1, 8, 0, 0},
                             2, 5, kTags)),
             "1-2:0 ");
+}
+
+// Scores that a corrupted model may give.
+TEST(BestTree, MakesATreeOfScoresThatAreNoNumbers) {
+  std::mt19937 random(5);
+  const float kinds[] = {std::numeric_limits<float>::quiet_NaN(),
+                         std::numeric_limits<float>::infinity(),
+                         -std::numeric_limits<float>::infinity(),
+                         std::numeric_limits<float>::max(),
+                         0,
+                         1};
+  for (int i = 0; i < 2000; ++i) {
+    const std::size_t words = 1 + random() % 6;
+    std::vector<float> scores(words * (words + 1));
+    for (float& score : scores) score = kinds[random() % std::size(kinds)];
+    EXPECT_TRUE(is_tree(best_tree(scores, words, words + 1)));
+  }
+}
+
+TEST(BestNames, MakesLawfulNamesOfScoresThatAreNoNumbers) {
+  std::mt19937 random(6);
+  const std::vector<NameTag> tags = {
+      {}, {true, false, NameType::person}, {true, true, NameType::person}, {true, true, NameType::place}};
+  const float kinds[] = {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(),
+                         -std::numeric_limits<float>::infinity(), 0};
+  for (int i = 0; i < 2000; ++i) {
+    const std::size_t words = 1 + random() % 5;
+    std::vector<float> scores(words * tags.size());
+    for (float& score : scores) score = kinds[random() % std::size(kinds)];
+    std::uint32_t end = 0;
+    for (const Name& name : best_names(scores, words, tags.size(), tags)) {
+      EXPECT_LE(end, name.first);
+      EXPECT_LT(name.first, name.last);
+      EXPECT_LE(name.last, words);
+      end = name.last;
+    }
+  }
 }
 
 }  // namespace
