@@ -12,6 +12,7 @@
 #include "export/graphml.h"
 #include "export/json_graph.h"
 #include "export/jsonld.h"
+#include "export/html.h"
 #include "export/mentions.h"
 #include "export/nquads.h"
 #include "export/picture.h"
@@ -41,6 +42,8 @@ constexpr ExportFormat kFormats[] = {
     {"csv-edges", "edges.csv", ViewKind::full, false, "the edges between these nodes", write_csv_edges, nullptr},
     {"cypher", ".cypher .cql", ViewKind::full, false, "statements for Neo4j; running them again changes nothing",
      write_cypher, nullptr},
+    {"html", ".html .htm", ViewKind::full, false, "a page to look at in a browser, without network", write_html,
+     nullptr},
     {"triples", "", ViewKind::full, false, "JSON Lines: every triple, as extract writes it", nullptr, write_triples},
     {"mentions", "", ViewKind::full, false, "JSON Lines: every mention, with its entity", nullptr, write_mentions},
 };
