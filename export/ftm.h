@@ -25,10 +25,10 @@ namespace newsgraph {
 //   who said a statement         UnknownLink     subject: the speaker, object: the note, `role`: the cue
 //   where an entity is told of   Documentation   document, entity
 //
-// `keywords` keep the type that newsgraph gives. Ids are the graph's own, but an article's id that FollowTheMoney cannot
-// hold becomes a hash, and is kept as `fileName`. Spans, confidences and counts have no place there. Names end after 384
-// characters, other texts after 1,024 or 65,000, as FollowTheMoney's do; a name that is cut stands whole in `notes`.
-// Throws Error if `out` fails.
+// `keywords` keep the type that newsgraph gives. Ids are the graph's own, but an article's id that FollowTheMoney
+// cannot hold becomes a hash, and is kept as `fileName`. Spans, confidences and counts have no place there. Names end
+// after 384 characters, other texts after 1,024 or 65,000, as FollowTheMoney's do; a name that is cut stands whole in
+// `notes`. Throws Error if `out` fails.
 void write_ftm(const View& view, const ExportOptions& options, std::ostream& out);
 
 }  // namespace newsgraph

@@ -4,7 +4,7 @@
 #include <rapidjson/writer.h>
 
 #include <algorithm>
-#include <cmath>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -224,11 +224,10 @@ void put_entities(Json& json, const View& view) {
     put(json, "articles", entity.articles);
     json.Key("centrality");
     json.Double(entity.centrality);
-    // Whole points are finer than any screen that shows all of it.
     json.Key("x");
-    json.Int64(std::llround(positions[number].x));
+    json.Int64(static_cast<std::int64_t>(positions[number].x));
     json.Key("y");
-    json.Int64(std::llround(positions[number].y));
+    json.Int64(static_cast<std::int64_t>(positions[number].y));
     ++number;
   });
 }

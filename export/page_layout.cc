@@ -1,13 +1,13 @@
 // Lays out each connected component with Graphviz's sfdp, a multilevel spring model with a quadtree after Barnes and
-// Hut, and packs the components into rings.
+// Hut, and packs the components.
 #include "export/page_layout.h"
 
 #include <graphviz/cgraph.h>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
-#include <numeric>
 #include <string>
 
 #include "export/drawing.h"
@@ -98,23 +98,36 @@ void lay_out(Component& component) {
   centre(component);
 }
 
-// The middle of each component. A ring is as wide as its first component, which is its largest.
+// The middle of each component, the largest at the origin, each other as near to it as a spiral finds room. The spiral
+// is flat, as screens are wide. It goes on where the last component found room, and begins anew for ones much smaller,
+// which may fit into gaps.
 std::vector<Position> pack(const std::vector<Component>& components) {
-  std::vector<Position> middles(components.size());
-  double inner = components.front().radius + kGap;  // of the ring that is being filled
-  for (std::size_t next = 1; next < components.size();) {
-    const double width = components[next].radius;
-    const double ring = inner + width;
-    double angle = 0;
-    while (next < components.size()) {
-      // Seen from the origin, half of what the component covers.
-      const double half = std::asin(std::min(1.0, (components[next].radius + kGap / 2) / ring));
-      if (angle + 2 * half > 2 * std::numbers::pi && angle > 0) break;
-      middles[next] = {ring * std::cos(angle + half), ring * std::sin(angle + half)};
-      angle += 2 * half;
-      ++next;
+  constexpr double kFlat = 1.5;  // times as wide as high
+  constexpr double kMuchSmaller = 0.7;
+  std::vector<Position> middles{{0, 0}};
+  double angle = 0;
+  double begun = std::numeric_limits<double>::infinity();  // the radius with which the spiral began
+  for (std::size_t next = 1; next < components.size(); ++next) {
+    const double radius = components[next].radius;
+    const double growth = radius / (4 * std::numbers::pi);  // of the distance with the angle
+    if (radius < kMuchSmaller * begun) {
+      begun = radius;
+      angle = components.front().radius / kFlat / growth;
     }
-    inner += 2 * width + kGap;
+    const auto here = [&] {
+      return Position{kFlat * growth * angle * std::cos(angle), growth * angle * std::sin(angle)};
+    };
+    const auto has_room = [&](Position position) {
+      for (std::size_t i = 0; i < next; ++i) {
+        const double least = components[i].radius + radius + kGap;
+        const double x = middles[i].x - position.x;
+        const double y = middles[i].y - position.y;
+        if (x * x + y * y < least * least) return false;
+      }
+      return true;
+    };
+    while (!has_room(here())) angle += std::min(0.5, 2 * std::numbers::pi / (angle + 1));  // half a radius
+    middles.push_back(here());
   }
   return middles;
 }
@@ -131,8 +144,8 @@ std::vector<Position> lay_out(std::size_t nodes, const Lines& lines) {
   const std::vector<Position> middles = pack(components);
   for (std::size_t i = 0; i < components.size(); ++i) {
     for (std::size_t k = 0; k < components[i].nodes.size(); ++k) {
-      positions[components[i].nodes[k]] = {middles[i].x + components[i].positions[k].x,
-                                           middles[i].y + components[i].positions[k].y};
+      const Position within = components[i].positions[k];
+      positions[components[i].nodes[k]] = {std::round(middles[i].x + within.x), std::round(middles[i].y + within.y)};
     }
   }
   return positions;

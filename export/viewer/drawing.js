@@ -4,11 +4,11 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import {EdgeArrowProgram, EdgeRectangleProgram} from "sigma/rendering";
 import {otherOf} from "./data.js";
-import {labelDrawing, shorten} from "./labels.js";
+import {drawLabels, labelSettings, shorten} from "./labels.js";
 import {colours} from "./theme.js";
 
 const MANY = 2000; // names or lines, from where on the drawing is thinner and moves without lines
-const MOST_LINE_LABELS = 400;
+const MOST_LINES_WITH_WORDS = 3000;
 
 // `onNode(entity)`, `onPair(pair)` and `onNothing()` are called for clicks.
 export function draw(graph, stage, {onNode, onPair, onNothing}) {
@@ -24,7 +24,7 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
       x: entity.x,
       y: entity.y,
       size: smallest + entity.size * (largest - smallest),
-      label: shorten(entity.name),
+      name: shorten(entity.name),
       color: graph.palette.get(entity.type).fill,
       type: "border",
     });
@@ -44,16 +44,7 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
     edgeProgramClasses: {line: EdgeRectangleProgram, arrow: EdgeArrowProgram},
     defaultNodeType: "border",
     defaultEdgeType: "line",
-    ...labelDrawing(() => theme),
-    labelFont: "system-ui, sans-serif",
-    labelSize: 13,
-    labelColor: {attribute: "labelColor", color: theme.text},
-    labelDensity: many ? 0.6 : 1.2,
-    labelGridCellSize: many ? 130 : 90,
-    labelRenderedSizeThreshold: many ? 4 : graph.entities.length > 200 ? 5 : 0,
-    renderEdgeLabels: graph.pairs.length <= MOST_LINE_LABELS,
-    edgeLabelFont: "system-ui, sans-serif",
-    edgeLabelSize: 11,
+    ...labelSettings(() => theme),
     enableEdgeEvents: true,
     hideEdgesOnMove: graph.pairs.length > 5000,
     minEdgeThickness: many ? 0.4 : 1,
@@ -66,10 +57,10 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
   });
 
   function nodeLooks(entity, data) {
-    if (!entity.shown) return {...data, hidden: true, label: ""};
+    if (!entity.shown) return {...data, hidden: true};
     const looks = {...data, borderColor: theme.border, hidden: false, zIndex: 1};
     if (nearby === null) return looks;
-    if (!nearby.has(entity)) return {...looks, color: theme.faded, borderColor: theme.faded, label: "", zIndex: 0};
+    if (!nearby.has(entity)) return {...looks, color: theme.faded, borderColor: theme.faded, name: "", zIndex: 0};
     const first = entity === chosen.entity || entity === chosen.pair?.a || entity === chosen.pair?.b;
     return {...looks, highlighted: first, forceLabel: first || nearby.size <= 30, zIndex: first ? 3 : 2};
   }
@@ -78,13 +69,19 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
     if (!pair.shown) return {...data, hidden: true};
     const claims = pair.claims.filter((claim) => claim.shown);
     const colour = claims.some((claim) => claim.kind === "fact") ? theme.fact : theme.statement;
-    const looks = {...data, hidden: false, color: colour, label: lineLabel(claims), zIndex: 0};
+    const looks = {...data, hidden: false, color: colour, words: lineWords(claims), zIndex: 0};
     if (nearby === null) return looks;
-    if (pair === chosen.pair) return {...looks, color: theme.chosen, size: Math.max(3, data.size + 1), zIndex: 2, forceLabel: true};
+    if (pair === chosen.pair) return {...looks, color: theme.chosen, size: Math.max(3, data.size + 1), zIndex: 2};
     const touches = chosen.entity && (pair.a === chosen.entity || pair.b === chosen.entity);
-    return touches ? {...looks, size: Math.max(1.2, data.size), zIndex: 1} : {...looks, color: theme.faded, label: "", size: 0.5};
+    return touches ? {...looks, size: Math.max(1.2, data.size), zIndex: 1} : {...looks, color: theme.faded, words: "", size: 0.5};
   }
 
+  drawLabels(sigma, {
+    nodes: [...graph.entities].sort((a, b) => b.centrality - a.centrality).map((entity) => String(entity.number)),
+    lines: graph.pairs.length > MOST_LINES_WITH_WORDS ? [] : graph.pairs.map(({key, a, b}) => ({key, a: String(a.number), b: String(b.number)})),
+    theme: () => theme,
+    smallest: many ? 3 : 0,
+  });
   sigma.on("clickNode", ({node}) => onNode(entityOf(node)));
   sigma.on("clickEdge", ({edge}) => onPair(pairs.get(edge)));
   sigma.on("clickStage", onNothing);
@@ -143,7 +140,7 @@ function directionOf(pair) {
   return {source, target: otherOf(pair, source), both: from.size > 1};
 }
 
-function lineLabel(claims) {
+function lineWords(claims) {
   const label = shorten(claims[0].kind === "fact" ? claims[0].relation : claims[0].cue || "said");
   return claims.length === 1 ? label : `${label} +${claims.length - 1}`;
 }

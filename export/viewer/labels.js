@@ -1,50 +1,139 @@
-// How names are drawn beside their circles: with a rim in the colour of the page, so that lines do not cross them out.
+// Names beside circles and words on lines, with a rim in the colour of the page so that no line crosses them out. Names
+// never lie on each other: the larger circle's goes first, and one that finds no room is left out until somebody zooms in.
 const LONGEST = 36; // characters
 const GAP = 4; // pixels between circle and name
+const MOST = 250; // names on the screen at once
+const FONT = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif";
+const SIZE = 13;
+const LINE_SIZE = 11;
+const LINE_FONT = `${LINE_SIZE}px ${FONT}`;
 
 export function shorten(text) {
   const characters = [...text.slice(0, 4 * LONGEST).replace(/\s+/g, " ").trim()];
   return characters.length > LONGEST ? characters.slice(0, LONGEST - 1).join("") + "…" : characters.join("");
 }
 
-// For sigma's settings. `theme()` gives the colours of now.
-export function labelDrawing(theme) {
-  const text = (context, label, x, y) => {
-    context.lineJoin = "round";
-    context.lineWidth = 4;
-    context.strokeStyle = theme().page;
-    context.strokeText(label, x, y);
-    context.fillStyle = theme().text;
-    context.fillText(label, x, y);
+// For sigma's settings; sigma's own way to choose labels is off. `theme()` gives the colours of now.
+export function labelSettings(theme) {
+  return {
+    renderLabels: false,
+    renderEdgeLabels: false,
+    defaultDrawNodeHover: (context, data) => {
+      context.beginPath();
+      context.arc(data.x, data.y, data.size + 2, 0, 2 * Math.PI);
+      context.lineWidth = 3;
+      context.strokeStyle = theme().chosen;
+      context.stroke();
+      drawName(context, theme(), data, "bold");
+    },
   };
-  const drawLabel = (context, data, settings) => {
-    if (!data.label) return;
-    const size = data.labelSize ?? settings.labelSize;
-    context.font = `${data.highlighted ? "bold" : settings.labelWeight} ${size}px ${settings.labelFont}`;
-    context.textAlign = "left";
-    text(context, data.label, data.x + data.size + GAP, data.y + size / 3);
+}
+
+// Draws names, and words on lines where these have any, after each of sigma's frames. `nodes` are all keys, those whose
+// names matter most first; a node's `name` is drawn if its circle is at least `smallest` pixels or it has `forceLabel`.
+// `lines` are {key, a, b} with the keys of lines and their ends.
+export function drawLabels(sigma, {nodes, lines, theme, smallest}) {
+  const context = sigma.getCanvases().labels.getContext("2d");
+  const widths = new Map();
+  const widthOf = (text, font) => {
+    context.font = font;
+    if (!widths.has(font + text)) widths.set(font + text, context.measureText(text).width);
+    return widths.get(font + text);
   };
-  const drawHover = (context, data, settings) => {
-    context.beginPath();
-    context.arc(data.x, data.y, data.size + 3, 0, 2 * Math.PI);
-    context.lineWidth = 3;
-    context.strokeStyle = theme().chosen;
-    context.stroke();
-    drawLabel(context, {...data, highlighted: true}, settings);
-  };
-  const drawEdgeLabel = (context, edge, source, target, settings) => {
-    if (!edge.label) return;
-    const length = Math.hypot(target.x - source.x, target.y - source.y) - source.size - target.size;
-    context.font = `${settings.edgeLabelWeight} ${settings.edgeLabelSize}px ${settings.edgeLabelFont}`;
-    if (context.measureText(edge.label).width > length - 16) return;
-    let angle = Math.atan2(target.y - source.y, target.x - source.x);
+  sigma.on("afterRender", () => {
+    const taken = new Boxes();
+    drawNames(taken, widthOf);
+    for (const {key, a, b} of lines) {
+      const line = sigma.getEdgeDisplayData(key);
+      if (line && !line.hidden && line.words) drawWords(taken, widthOf, line, sigma.getNodeDisplayData(a), sigma.getNodeDisplayData(b));
+    }
+  });
+
+  function drawNames(taken, widthOf) {
+    const {width, height} = sigma.getDimensions();
+    const named = nodes.map((node) => sigma.getNodeDisplayData(node)).filter((data) => data && !data.hidden && data.name);
+    let drawn = 0;
+    for (const data of [...named.filter((one) => one.forceLabel), ...named.filter((one) => !one.forceLabel)]) {
+      const size = sigma.scaleSize(data.size);
+      if ((size < smallest && !data.forceLabel) || drawn >= MOST) continue;
+      const {x, y} = sigma.framedGraphToViewport(data);
+      if (x < -200 || y < 0 || x > width || y > height) continue;
+      const left = x + size + GAP;
+      const box = [left - 2, y - SIZE * 0.7, left + widthOf(data.name, font(data.highlighted ? "bold" : "")) + 4, y + SIZE * 0.7];
+      if (taken.meets(box)) continue;
+      taken.add(box);
+      taken.add([x - size, y - size, x + size, y + size]);
+      drawn += 1;
+      // Those that are highlighted sigma draws in a layer above.
+      if (!data.highlighted) drawName(context, theme(), {name: data.name, x, y, size}, "");
+    }
+  }
+
+  // Along the line, where it is long enough and nothing is in the way.
+  function drawWords(taken, widthOf, line, a, b) {
+    const [from, to] = [sigma.framedGraphToViewport(a), sigma.framedGraphToViewport(b)];
+    const length = Math.hypot(to.x - from.x, to.y - from.y) - sigma.scaleSize(a.size) - sigma.scaleSize(b.size);
+    const width = widthOf(line.words, LINE_FONT);
+    if (width > length - 16) return;
+    let angle = Math.atan2(to.y - from.y, to.x - from.x);
     if (Math.abs(angle) > Math.PI / 2) angle += Math.PI;
+    const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+    const [across, down] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+    const [w, h] = [(width * across + LINE_SIZE * down) / 2, (width * down + LINE_SIZE * across) / 2];
+    const box = [x - w, y - h, x + w, y + h];
+    if (taken.meets(box)) return;
+    taken.add(box);
     context.save();
-    context.translate((source.x + target.x) / 2, (source.y + target.y) / 2);
+    context.translate(x, y);
     context.rotate(angle);
+    context.font = LINE_FONT;
     context.textAlign = "center";
-    text(context, edge.label, 0, settings.edgeLabelSize / 3);
+    rimmed(context, theme(), line.words, 0, LINE_SIZE / 3);
     context.restore();
-  };
-  return {defaultDrawNodeLabel: drawLabel, defaultDrawNodeHover: drawHover, defaultDrawEdgeLabel: drawEdgeLabel};
+  }
+}
+
+const font = (weight) => `${weight} ${SIZE}px ${FONT}`;
+
+function drawName(context, theme, {name, x, y, size}, weight) {
+  context.font = font(weight);
+  context.textAlign = "left";
+  rimmed(context, theme, name, x + size + GAP, y + SIZE / 3);
+}
+
+function rimmed(context, theme, text, x, y) {
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = theme.page;
+  context.strokeText(text, x, y);
+  context.fillStyle = theme.text;
+  context.fillText(text, x, y);
+}
+
+// Rectangles [left, top, right, bottom], found by the squares that they touch.
+class Boxes {
+  squares = new Map();
+
+  *touched([left, top, right, bottom]) {
+    const side = 64;
+    for (let column = Math.floor(left / side); column <= right / side; ++column) {
+      for (let row = Math.floor(top / side); row <= bottom / side; ++row) yield column * 4096 + row;
+    }
+  }
+
+  add(box) {
+    for (const square of this.touched(box)) {
+      if (!this.squares.has(square)) this.squares.set(square, []);
+      this.squares.get(square).push(box);
+    }
+  }
+
+  meets(box) {
+    for (const square of this.touched(box)) {
+      for (const other of this.squares.get(square) ?? []) {
+        if (box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]) return true;
+      }
+    }
+    return false;
+  }
 }

@@ -116,9 +116,9 @@ TEST(Formats, HaveNamesOfTheirOwnAndHelp) {
     EXPECT_FALSE(format.help.empty()) << format.name;
     EXPECT_NE(format.write == nullptr, format.write_rows == nullptr) << format.name;
   }
-  EXPECT_EQ(names,
-            (std::set<std::string_view>{"graphml", "dot", "svg", "png", "pdf", "nquads", "trig", "jsonld", "json",
-                                        "ftm", "gexf", "csv-nodes", "csv-edges", "cypher", "triples", "mentions"}));
+  EXPECT_EQ(names, (std::set<std::string_view>{"graphml", "dot", "svg", "png", "pdf", "html", "nquads", "trig",
+                                               "jsonld", "json", "ftm", "gexf", "csv-nodes", "csv-edges", "cypher",
+                                               "triples", "mentions"}));
 }
 
 // What the library writes, whichever format it is; "" of those that write rows.
