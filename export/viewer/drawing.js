@@ -5,6 +5,7 @@ import Sigma from "sigma";
 import {EdgeArrowProgram, EdgeRectangleProgram} from "sigma/rendering";
 import {otherOf} from "./data.js";
 import {drawLabels, labelSettings, shorten} from "./labels.js";
+import {nearestLine} from "./nearest_line.js";
 import {colours} from "./theme.js";
 
 const MANY = 2000; // names or lines, from where on the drawing is thinner and moves without lines
@@ -17,6 +18,7 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
   const [smallest, largest] = graph.entities.length > MANY ? [1.5, 11] : graph.entities.length > 200 ? [3, 14] : [5, 18];
   let theme = colours();
   let chosen = {entity: null, pair: null};
+  let overNode = false;
   let nearby = null; // what is chosen and what it is joined with: all else fades; null if nothing is chosen
 
   for (const entity of graph.entities) {
@@ -45,7 +47,6 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
     defaultNodeType: "border",
     defaultEdgeType: "line",
     ...labelSettings(() => theme),
-    enableEdgeEvents: true,
     hideEdgesOnMove: graph.pairs.length > 5000,
     minEdgeThickness: many ? 0.4 : 1,
     minCameraRatio: 0.005,
@@ -83,11 +84,19 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
     smallest: many ? 3 : 0,
   });
   sigma.on("clickNode", ({node}) => onNode(entityOf(node)));
-  sigma.on("clickEdge", ({edge}) => onPair(pairs.get(edge)));
-  sigma.on("clickStage", onNothing);
-  for (const [event, cursor] of [["enterNode", "pointer"], ["leaveNode", ""], ["enterEdge", "pointer"], ["leaveEdge", ""]]) {
-    sigma.on(event, () => (stage.style.cursor = cursor));
-  }
+  // Lines are too thin to hit: the nearest one within reach of the pointer is meant.
+  const screenOf = (entity) => sigma.framedGraphToViewport(sigma.getNodeDisplayData(String(entity.number)));
+  const pairAt = (point) => nearestLine(graph.pairs, screenOf, point);
+  sigma.on("clickStage", ({event}) => {
+    const pair = pairAt(event);
+    if (pair) onPair(pair);
+    else onNothing();
+  });
+  sigma.on("moveBody", ({event}) => {
+    if (!overNode) stage.style.cursor = pairAt(event) ? "pointer" : "";
+  });
+  sigma.on("enterNode", () => ((overNode = true), (stage.style.cursor = "pointer")));
+  sigma.on("leaveNode", () => ((overNode = false), (stage.style.cursor = "")));
   new ResizeObserver(() => sigma.resize().refresh({skipIndexation: true})).observe(stage);
 
   const refresh = () => sigma.refresh({skipIndexation: false});
@@ -97,6 +106,10 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
     nearby = entity || pair ? new Set(entity ? [entity, ...joined] : [pair.a, pair.b]) : null;
   };
   const camera = sigma.getCamera();
+  const move = (state, duration) => {
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) camera.setState(state);
+    else camera.animate(state, {duration});
+  };
   return {
     update() {
       findNearby();
@@ -114,10 +127,10 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
     // Brings the entity to the middle, near enough to read what is around it.
     show(entity) {
       const {x, y} = sigma.getNodeDisplayData(String(entity.number));
-      camera.animate({x, y, ratio: Math.min(camera.ratio, many ? 0.15 : 0.6)}, {duration: 300});
+      move({x, y, ratio: Math.min(camera.ratio, many ? 0.15 : 0.6)}, 300);
     },
-    zoom: (factor) => camera.animate({ratio: camera.ratio * factor}, {duration: 150}),
-    fit: () => camera.animatedReset({duration: 300}),
+    zoom: (factor) => move({ratio: camera.ratio * factor}, 150),
+    fit: () => move({x: 0.5, y: 0.5, angle: 0, ratio: 1}, 300),
     // Where it is on the stage, in pixels.
     positionOf: (entity) => sigma.graphToViewport({x: entity.x, y: entity.y}),
   };
