@@ -5,7 +5,7 @@ from program import CORPUS, ProgramTest
 
 # bridge and coach name no article twice, so that no order says which version is the later one.
 FOLDERS = ["bridge", "coach", "takeover", "talks", "flood"]
-FORMATS = ["graphml", "dot", "triples", "mentions"]
+FORMATS = ["graphml", "dot", "nquads", "trig", "jsonld", "json", "ftm", "triples", "mentions"]
 
 
 class Order(ProgramTest):
