@@ -24,11 +24,11 @@ struct Stand {
 
 const std::string& shown(const ClaimThing& thing) { return thing.name.empty() ? thing.text : thing.name; }
 
-// "Falk | sold | the mill": what the positions have in common.
+// "Falk | sell | the mill": what the positions have in common.
 Cell matter(const Stand& stand) {
   if (!stand.first) return "";
   const Dispute& dispute = *stand.dispute;
-  std::string text = shown(dispute.subject) + " | " + (dispute.relation.empty() ? dispute.lemma : dispute.relation);
+  std::string text = shown(dispute.subject) + " | " + dispute.lemma;
   if (const std::string& object = shown(dispute.object); !object.empty()) text += " | " + object;
   return text;
 }
@@ -52,7 +52,6 @@ const std::vector<Field<Stand>> kFields = {
     {{.key = "dispute"}, of_dispute<&Dispute::id>},
     {{.key = "kind"}, [](const Stand& s) -> Cell { return std::string(to_string(s.dispute->kind)); }},
     {{.key = "subject"}, [](const Stand& s) -> Cell { return shown(s.dispute->subject); }},
-    {{.key = "relation"}, of_dispute<&Dispute::relation>},
     {{.key = "lemma"}, of_dispute<&Dispute::lemma>},
     {{.key = "object"}, [](const Stand& s) -> Cell { return shown(s.dispute->object); }},
     {{.key = "modality"}, [](const Stand& s) -> Cell { return std::string(to_string(s.dispute->modality)); }},
@@ -60,7 +59,7 @@ const std::vector<Field<Stand>> kFields = {
     {{.heading = "by"}, holder},
     {{.key = "holder"}, text<&Position::holder>},
     {{.key = "entity"}, text<&Position::entity>},
-    {{.key = "own_voice"}, [](const Stand& s) -> Cell { return std::int64_t{s.position->own_voice}; }},
+    {{.key = "held_by"}, [](const Stand& s) -> Cell { return s.position->own_voice ? "outlet" : "speaker"; }},
     {{.key = "since", .heading = "since", .fit = Fit::whole, .paint = Paint::quiet}, text<&Position::since>},
     {{.key = "sources", .heading = "in", .paint = Paint::quiet},
      [](const Stand& s) -> Cell { return s.position->sources; }},

@@ -76,7 +76,7 @@ const std::vector<Field<Step>> kFields = {
     {{.key = "from", .heading = "from", .paint = Paint::name}, text<&Step::from>},
     {{.heading = "how"}, [](const Step& s) -> Cell { return (s.forward ? "→ " : "← ") + s.relation; }},
     {{.key = "to", .heading = "to", .paint = Paint::name}, text<&Step::to>},
-    {{.key = "forward"}, [](const Step& s) -> Cell { return std::int64_t{s.forward}; }},
+    {{.key = "direction"}, [](const Step& s) -> Cell { return s.forward ? "forward" : "backward"; }},
     {{.key = "kind"}, text<&Step::kind>},
     {{.key = "relation"}, text<&Step::relation>},
     {{.key = "said", .heading = "said", .fit = Fit::below, .paint = Paint::quiet}, text<&Step::said>},

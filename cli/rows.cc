@@ -5,6 +5,7 @@
 #include <rapidjson/writer.h>
 #include <unicode/unistr.h>
 
+#include <cmath>
 #include <ostream>
 
 #include "export/text.h"
@@ -28,7 +29,12 @@ struct JsonCell {
   void operator()(const std::string& text) const { out.String(valid(text)); }
   void operator()(std::int64_t number) const { out.Int64(number); }
   void operator()(double number) const {
-    if (!out.Double(number)) out.Null();  // JSON has no infinity
+    // JSON has no infinity.
+    if (std::isfinite(number)) {
+      out.Double(number);
+    } else {
+      out.Null();
+    }
   }
   void operator()(const std::vector<std::string>& list) const {
     out.StartArray();

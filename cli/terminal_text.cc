@@ -78,10 +78,11 @@ std::size_t cluster_width(const icu::UnicodeString& text, std::int32_t begin, st
   return indicators == 2 ? 2 : width;
 }
 
-std::size_t width_of(const icu::UnicodeString& text, icu::BreakIterator& clusters, std::int32_t begin,
-                     std::int32_t end) {
+// Of [begin, end), or anything above `enough` if it is wider than that.
+std::size_t width_of(const icu::UnicodeString& text, icu::BreakIterator& clusters, std::int32_t begin, std::int32_t end,
+                     std::size_t enough = SIZE_MAX) {
   std::size_t width = 0;
-  while (begin < end) {
+  while (begin < end && width <= enough) {
     const std::int32_t next = std::min(clusters.following(begin), end);
     width += cluster_width(text, begin, next);
     begin = next;
@@ -149,7 +150,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width, std::siz
     std::int32_t end = begin;
     for (std::size_t used = 0; end < all.length();) {
       const std::int32_t next = chances->following(end);
-      if (used + width_of(all, *clusters, end, trimmed(all, end, next)) > width) break;
+      if (used + width_of(all, *clusters, end, trimmed(all, end, next), width) > width) break;
       used += width_of(all, *clusters, end, next);
       end = next;
     }

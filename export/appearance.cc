@@ -15,7 +15,7 @@ const char* colour_of(LinkKind kind) {
   switch (kind) {
     case LinkKind::fact: return "#767676";
     case LinkKind::says: return "#4d4d4d";
-    case LinkKind::about: return "#949494";
+    case LinkKind::about: return "#a0a0a0";
   }
   return "#767676";
 }

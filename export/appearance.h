@@ -24,8 +24,7 @@ enum class Line : std::uint8_t {
 };
 
 struct LinkLook {
-  const char*
-      colour;  // "#rrggbb", by kind; seen on white (3 to 1 at least), and not in the way of text that lies on it
+  const char* colour;  // "#rrggbb", by kind; seen on white, and not in the way of text that lies on it
   Line line;
   double width;  // points, 1 to 5 by the number of sources
 };

@@ -23,7 +23,7 @@ struct ClaimQualifier {
 };
 
 // One triple whose subject is an entity. What stands in the content of a denial is claimed to be otherwise; what
-// somebody is told not to have said, or not to have denied, is no claim.
+// somebody is told not to have said, denied, or denies having said, is no claim.
 struct Claim {
   std::string triple, article, source, published, sentence;
   ClaimThing subject;

@@ -50,15 +50,20 @@ bool denies(const std::string& lemma) {
 }
 
 // What becomes of what stands in the content of a report: claimed as it stands, claimed to be otherwise, or not claimed
-// at all ("did not say that …", "did not deny that …").
+// at all ("did not say that …", "denied having said that …").
 std::optional<Polarity> reported_polarity(const Triple& triple, const Reports& reports) {
-  if (triple.attribution.empty()) return triple.polarity;
-  const auto found = reports.find(triple.attribution.back().triple);
-  if (found == reports.end()) return triple.polarity;
-  const Triple& report = *found->second;
-  if (report.polarity == Polarity::negated) return std::nullopt;
-  if (!denies(report.relation.lemma)) return triple.polarity;
-  return triple.polarity == Polarity::affirmed ? Polarity::negated : Polarity::affirmed;
+  Polarity polarity = triple.polarity;
+  for (const Attribution& link : triple.attribution) {
+    const auto found = reports.find(link.triple);
+    if (found == reports.end()) continue;
+    const Triple& report = *found->second;
+    if (report.polarity == Polarity::negated) return std::nullopt;
+    if (!denies(report.relation.lemma)) continue;
+    // Who denies that somebody said something leaves open whether it is so.
+    if (&link != &triple.attribution.back()) return std::nullopt;
+    polarity = polarity == Polarity::affirmed ? Polarity::negated : Polarity::affirmed;
+  }
+  return polarity;
 }
 
 Claim make_claim(const Triple& triple, Polarity polarity, const Things& things) {

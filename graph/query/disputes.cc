@@ -183,7 +183,6 @@ Dispute make_dispute(DisputeKind kind, const Topic& topic, std::vector<Side> sid
                   .kind = kind,
                   .subject = first.subject,
                   .object = first.object,
-                  .relation = first.relation,
                   .lemma = first.lemma,
                   .modality = topic.modality,
                   .positions = {}};

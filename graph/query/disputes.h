@@ -33,7 +33,7 @@ struct Dispute {
   std::string id;  // "d-…"
   DisputeKind kind = DisputeKind::polarity;
   ClaimThing subject, object;
-  std::string relation, lemma;
+  std::string lemma;
   Modality modality = Modality::asserted;
   std::vector<Position> positions;  // by value, then by date, undated ones last
 };

@@ -41,25 +41,33 @@ std::size_t distance(std::string_view wanted, std::size_t words, std::string_vie
 
 std::size_t bounded_distance(std::string_view a, std::string_view b, std::size_t bound) {
   if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > bound) return bound + 1;
-  // Rows of the usual table for prefixes of b: the last but one, the last, and the one being made. Cells farther than
-  // `bound` from the diagonal cannot be on a way that is short enough.
   const std::size_t far = bound + 1;
-  std::vector<std::size_t> before(a.size() + 1, far), last(a.size() + 1, far), row(a.size() + 1, far);
-  for (std::size_t j = 0; j <= std::min(a.size(), bound); ++j) last[j] = j;
+  if (b.size() - a.size() > bound) return far;
+  // Of the usual table for prefixes of both, only cells at most `bound` from the diagonal can be on a way that is short
+  // enough: cell k of row i is for the first i letters of b and the first i + k - bound of a. Rows are the last but
+  // one, the last, and the one being made; what is beyond the ends of a row is far.
+  const std::size_t width = 2 * bound + 1;
+  std::vector<std::size_t> before(width + 2, far), last(width + 2, far), row(width + 2, far);
+  for (std::size_t k = bound; k < width && k - bound <= a.size(); ++k) last[k] = k - bound;
   for (std::size_t i = 1; i <= b.size(); ++i) {
     std::ranges::fill(row, far);
-    if (i <= bound) row[0] = i;
-    const std::size_t begin = i > bound ? i - bound : 1;
-    for (std::size_t j = std::max<std::size_t>(begin, 1); j <= std::min(a.size(), i + bound); ++j) {
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[j - 1] != b[i - 1])});
-      if (i > 1 && j > 1 && a[j - 1] == b[i - 2] && a[j - 2] == b[i - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+    std::size_t least = far;
+    for (std::size_t k = i < bound ? bound - i : 0; k < width && i + k - bound <= a.size(); ++k) {
+      const std::size_t j = i + k - bound;
+      if (j == 0) {
+        row[k] = i;
+      } else {
+        row[k] = std::min(last[k + 1] + 1, last[k] + (a[j - 1] != b[i - 1]));
+        if (k > 0) row[k] = std::min(row[k], row[k - 1] + 1);
+        if (i > 1 && j > 1 && a[j - 1] == b[i - 2] && a[j - 2] == b[i - 1]) row[k] = std::min(row[k], before[k] + 1);
+      }
+      least = std::min(least, row[k]);
     }
-    if (std::ranges::min(row) > bound && std::ranges::min(last) > bound) return far;
+    if (least > bound && std::ranges::min(last) > bound) return far;
     std::swap(before, last);
     std::swap(last, row);
   }
-  return std::min(last[a.size()], far);
+  return std::min(last[a.size() + bound - b.size()], far);
 }
 
 std::vector<std::uint32_t> similar_names(const std::vector<Entity>& entities, std::string_view name, std::size_t most) {

@@ -74,6 +74,14 @@ class Export(ProgramTest):
         self.assertEqual((done.returncode, done.stdout), (2, b""))
         self.assertIn(f"FORMAT: the ending of {self.folder / 'news.csv'} names none", done.stderr.decode())
 
+    def test_readme_names_every_format(self):
+        listed = self.good("export", "--help").partition("Formats, and the endings")[2]
+        formats = re.findall(r"^  ([a-z-]+) ", listed, re.MULTILINE)
+        self.assertGreater(len(formats), 8)
+        readme = (CORPUS.parent / "README.md").read_text()
+        row = re.search(r"^\| `export FORMAT` \|(.*)$", readme, re.MULTILINE).group(1)
+        self.assertLessEqual(set(formats), set(re.findall(r"`([a-z-]+)`", row)))
+
     def test_a_file_that_cannot_be_written_whole_is_not_there(self):
         for form in ("gexf", "csv-nodes", "csv-edges", "cypher"):
             done = run("export", form, "--graph", self.graph, "-o", self.folder / "no" / "such" / "folder")

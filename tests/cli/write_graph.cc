@@ -54,9 +54,9 @@ std::vector<Extraction> story() {
     const auto falk = star.thing("Ann Falk", EntityType::person), moro = star.thing("Lena Moro", EntityType::person);
     star.sentence("Ann Falk met Lena Moro.", {{"Ann Falk", falk}, {"Lena Moro", moro}});
     star.triple({"Ann Falk", falk}, "met", "meet", {"Lena Moro", moro});
-    star.sentence("“I will not resign,” Falk told the Star.", {{"Falk", falk}, {"I", falk}});
+    star.sentence("“I will not resign,” Falk told the Star.", {{"Falk", falk}});
     star.said({"Falk", falk}, "told", "“I will not resign,”", QuoteKind::direct);
-    Triple& resign = star.triple({"I", falk}, "will not resign", "resign");
+    Triple& resign = star.triple({"Falk", falk}, "will not resign", "resign");
     resign.polarity = Polarity::negated;
     resign.modality = Modality::expected;
     resign.attribution = {star.by({"Falk", falk}, "told")};

@@ -193,7 +193,7 @@ TEST(Formats, SayThatTheOutputDoesNotTakeThem) {
 TEST(Formats, AreWrittenAsTheyAreMade) {
   const View view = ring(2000, 2000);
   for (const ExportFormat& format : export_formats()) {
-    if (!format.write || format.picture) continue;  // pictures are drawn whole
+    if (!format.write || format.picture || format.name == "html") continue;  // these are drawn or laid out whole
     Scales scales;
     std::ostream out(&scales);
     format.write(view, {}, out);

@@ -69,7 +69,7 @@ class SqlTest : public testing::Test {
 TEST_F(SqlTest, AnswersQuestions) {
   EXPECT_EQ(ask("SELECT id, source FROM articles"), "id source |a-1 Post |");
   EXPECT_EQ(ask("SELECT 1 AS one, 2.5 AS half, NULL AS none, x'00ff' AS bytes, 'x' || char(0) || 'y' AS t;"),
-            std::string("one half none bytes t |1 2.500000 NULL X'00ff' x\0y |", 57));
+            std::string("one half none bytes t |1 2.500000 NULL X'00ff' x\0y |", 52));
   EXPECT_EQ(ask("VALUES (1), (2) -- and no more\n /* indeed */ ;  "), "column1 |1 |2 |");
   EXPECT_EQ(ask("WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
                 std::chrono::minutes(1), 3),
@@ -130,7 +130,7 @@ TEST_F(SqlTest, TakesOneStatementOnly) {
 TEST_F(SqlTest, TellsWhatIsWrong) {
   EXPECT_EQ(ask("SELECT nonsense"), "! no such column: nonsense");
   EXPECT_EQ(ask("SELECT"), "! incomplete input");
-  EXPECT_EQ(ask("SELECT * FROM nothing"), "! no such table: nothing");
+  EXPECT_EQ(ask("SELECT * FROM nobody"), "! no such table: nobody");
   EXPECT_EQ(ask("SELECT abs(-9223372036854775807 - 1)"), "! integer overflow");
 }
 
