@@ -216,9 +216,14 @@ void Batch::find_heads(const SmallRows& last, std::vector<SentenceAnalysis>& res
     // What the dependents' numbers are multiplied by, [number][head]; the last row is what is added to their sum.
     const std::size_t width = (words / kPanel + 1) * kPanel;
     Matrix by_head(side + 1, width);
-    for (std::size_t j = 0; j < width; ++j) {
-      const float* of_head = j == 0 ? root_factors.row(0) : factors.row(row(s, std::min(j, words) - 1));
-      for (std::size_t k = 0; k <= side; ++k) by_head.row(k)[j] = of_head[k];
+    for (std::size_t begin = 0; begin < width; begin += kPanel) {
+      const float* of_heads[kPanel];
+      for (std::size_t j = 0; j < kPanel; ++j) {
+        of_heads[j] = begin + j == 0 ? root_factors.row(0) : factors.row(row(s, std::min(begin + j, words) - 1));
+      }
+      for (std::size_t k = 0; k <= side; ++k) {
+        for (std::size_t j = 0; j < kPanel; ++j) by_head.row(k)[begin + j] = of_heads[j][k];
+      }
     }
     Matrix scores(words, width);
     for (std::size_t i = 0; i < words; ++i) {
