@@ -32,14 +32,19 @@ class JsonExport(ProgramTest):
         return self.rows("who-said", "--graph", self.graph, "--json", "--limit", 1000000, "")
 
     def test_the_json_graph_tells_each_statement_as_who_said_does(self):
-        nodes = self.json_graph()["nodes"]
+        graph = self.json_graph()
+        nodes, about = graph["nodes"], {}
+        for edge in graph["edges"]:
+            if edge["relation"] == "about":
+                about.setdefault(edge["source"], set()).add(edge["target"])
         said = self.said()
         statements = {id for id, node in nodes.items() if node["metadata"]["type"] == "statement"}
         self.assertEqual(statements, {row["triple"] for row in said})
         for row in said:
             node = nodes[row["triple"]]
             self.assertEqual(node["label"], row["content"])
-            for key in set(row) - {"triple"}:
+            self.assertEqual(about.get(row["triple"], set()), set(row["about"]))
+            for key in set(row) - {"triple", "about"}:
                 self.assertEqual(node["metadata"].get(key, type(row[key])()), row[key], (row["triple"], key))
 
     def test_the_json_graph_has_what_the_program_counts(self):
