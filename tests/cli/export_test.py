@@ -75,7 +75,7 @@ class Export(ProgramTest):
         self.assertIn(f"FORMAT: the ending of {self.folder / 'news.csv'} names none", done.stderr.decode())
 
     def test_readme_names_every_format(self):
-        listed = self.good("export", "--help").partition("Formats, and the endings")[2]
+        listed = self.good("export", "--help").partition("Formats, and the endings")[2].partition("\n\n")[0]
         formats = re.findall(r"^  ([a-z-]+) ", listed, re.MULTILINE)
         self.assertGreater(len(formats), 8)
         readme = (CORPUS.parent / "README.md").read_text()
