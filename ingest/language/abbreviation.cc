@@ -258,6 +258,10 @@ bool begins_sentences(std::string_view word) {
   return std::binary_search(std::begin(kSentenceBeginnings), std::end(kSentenceBeginnings), word);
 }
 
+bool ends_sentence(std::string_view form) {
+  return form.find_first_not_of(".?!") == std::string_view::npos || form.starts_with("…") || form == "。";
+}
+
 bool reports_speech(std::string_view word) { return std::binary_search(std::begin(kSpeech), std::end(kSpeech), word); }
 
 }  // namespace newsgraph

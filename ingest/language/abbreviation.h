@@ -23,6 +23,9 @@ Abbreviation find_abbreviation(std::string_view word);
 // Whether `word` often begins a sentence and seldom goes on with a name: "The", "He", "But".
 bool begins_sentences(std::string_view word);
 
+// Whether `form` is a mark that ends sentences: ".", "?!", "…".
+bool ends_sentence(std::string_view form);
+
 // Whether `word` tells of speech and so may follow a quotation: "said", "asked".
 bool reports_speech(std::string_view word);
 

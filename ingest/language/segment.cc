@@ -1,25 +1,29 @@
-// Finds sentences: lines and paragraphs first, then what each full stop, question mark and quotation mark means.
+// Finds sentences: what each full stop, question mark and quotation mark means by rule, and what the words beside it
+// say.
 #include "ingest/language/segment.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <span>
 
 #include "ingest/language/abbreviation.h"
 #include "ingest/language/annotate.h"
+#include "ingest/language/boundary.h"
 #include "ingest/language/character.h"
 #include "ingest/language/code_point.h"
+#include "ingest/language/paragraph.h"
 #include "ingest/language/tokenise.h"
 
 namespace newsgraph {
 namespace {
 
-enum class Break : std::uint8_t { none, paragraph };
 enum class Quote : std::uint8_t { none, opening, closing };
 
 struct Segmenter {
   std::string_view text;
   std::vector<Span> tokens;
-  std::vector<Break> breaks;  // before each token
+  std::vector<bool> breaks;  // whether a paragraph begins at each token
   std::vector<Quote> quotes;
 
   std::string_view form(std::size_t i) const { return slice(text, tokens[i]); }
@@ -31,79 +35,14 @@ struct Segmenter {
   bool touches_next(std::size_t i) const { return i + 1 < tokens.size() && tokens[i].end == tokens[i + 1].begin; }
 };
 
-// A line of tokens [first, last) and its length in bytes.
-struct Line {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  std::size_t bytes = 0;
-};
-
 bool is_number(std::string_view form) { return form.find_first_not_of("0123456789") == std::string_view::npos; }
-
-bool ends_sentence(std::string_view form) {
-  return form.find_first_not_of(".?!") == std::string_view::npos || form.starts_with("…") || form == "。";
-}
-
-// Whether the lines are one paragraph that was wrapped at a width: each would have had no room for the next one's first
-// word.
-bool is_wrapped(const Segmenter& s, const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
-  constexpr std::size_t kWidest = 120;
-  if (end - begin < 3) return false;
-  std::size_t width = 0;
-  for (std::size_t i = begin; i < end; ++i) width = std::max(width, lines[i].bytes);
-  if (width > kWidest) return false;
-  for (std::size_t i = begin; i + 1 < end; ++i) {
-    const std::size_t next = lines[i + 1].first;
-    const std::size_t from = s.tokens[next].begin;
-    const std::size_t word = s.text.substr(from, kWidest).find_first_of(" \t\n");
-    if (lines[i].bytes + 1 + std::min(word, kWidest) <= width) return false;
-  }
-  return true;
-}
-
-// Which line breaks end a sentence, and which a paragraph. A blank line always does; a single break does unless the
-// text is wrapped or the next line goes on in lower case after no full stop.
-void find_breaks(Segmenter& s) {
-  s.breaks.assign(s.tokens.size(), Break::none);
-  std::vector<Line> lines;
-  std::vector<std::size_t> block_begins;
-  std::size_t line_begin = s.tokens.empty() ? 0 : s.tokens[0].begin;
-  for (std::size_t i = 0; i < s.tokens.size(); ++i) {
-    std::size_t breaks = i == 0 ? 2 : 0;
-    if (i > 0) {
-      const std::string_view gap = s.text.substr(s.tokens[i - 1].end, s.tokens[i].begin - s.tokens[i - 1].end);
-      breaks = static_cast<std::size_t>(std::count(gap.begin(), gap.end(), '\n'));
-      if (breaks == 0 && gap.find('\r') != std::string_view::npos) breaks = 1;
-      if (gap.find("\u2028") != std::string_view::npos) ++breaks;
-      if (gap.find("\u2029") != std::string_view::npos) breaks += 2;
-    }
-    if (breaks > 0) {
-      line_begin = s.tokens[i].begin;
-      if (breaks > 1) block_begins.push_back(lines.size());
-      lines.push_back({i, i, 0});
-    }
-    lines.back().last = i + 1;
-    lines.back().bytes = s.tokens[i].end - line_begin;
-  }
-  block_begins.push_back(lines.size());
-  for (std::size_t block = 0; block + 1 < block_begins.size(); ++block) {
-    const std::size_t begin = block_begins[block];
-    const std::size_t end = block_begins[block + 1];
-    const bool wrapped = is_wrapped(s, lines, begin, end);
-    for (std::size_t i = begin; i < end; ++i) {
-      const std::size_t token = lines[i].first;
-      const bool runs_on = i > begin && (wrapped || (is_lower(s.first(token)) && !ends_sentence(s.form(token - 1))));
-      if (!runs_on) s.breaks[token] = Break::paragraph;
-    }
-  }
-}
 
 // Which quotation marks open and which close. The straight mark tells by the spaces beside it, else by turns.
 void find_quotes(Segmenter& s) {
   s.quotes.assign(s.tokens.size(), Quote::none);
   bool open = false;
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
-    if (s.breaks[i] != Break::none) open = false;
+    if (s.breaks[i]) open = false;
     const std::string_view form = s.form(i);
     const bool before = s.touches_previous(i);
     const bool after = s.touches_next(i);
@@ -142,12 +81,17 @@ bool opens(const Segmenter& s, std::size_t i) {
 
 // Whether a word for speech follows up to four capitalised words: "Ada Brook asked" after a quotation.
 bool speech_follows(const Segmenter& s, std::size_t i) {
-  for (std::size_t k = i; k < s.tokens.size() && k < i + 5 && s.breaks[k] == Break::none; ++k) {
+  for (std::size_t k = i; k < s.tokens.size() && k < i + 5 && !s.breaks[k]; ++k) {
     if (k > i && reports_speech(s.form(k))) return true;
     if (!is_upper(s.first(k)) && s.form(k) != "-") return false;
   }
   return false;
 }
+
+// What the learnt votes need to end a sentence where no rule does: behind a word, and behind a mark or a number. The
+// rules have had their say about marks.
+constexpr int kBehindWord = BoundaryVotes::kScale / 2;
+constexpr int kBehindMark = BoundaryVotes::kScale * 5 / 2;
 
 enum class Ending { none, full, abbreviation };
 
@@ -180,11 +124,10 @@ bool is_camel_case(std::string_view form) {
 bool is_aside(const Segmenter& s, std::size_t i) {
   constexpr std::size_t kLongest = 24;  // tokens
   std::size_t k = i + 1;
-  while (k < s.tokens.size() && k < i + kLongest && s.breaks[k] == Break::none && s.form(k) != ")" && s.form(k) != "(")
-    ++k;
+  while (k < s.tokens.size() && k < i + kLongest && !s.breaks[k] && s.form(k) != ")" && s.form(k) != "(") ++k;
   if (k == s.tokens.size() || s.form(k) != ")") return false;
   if (k == i + 2 && s.form(i + 1).size() == 4 && s.first(i + 1) >= '0' && s.first(i + 1) <= '9') return true;
-  if (k + 1 == s.tokens.size() || s.breaks[k + 1] != Break::none) return false;
+  if (k + 1 == s.tokens.size() || s.breaks[k + 1]) return false;
   const std::string_view after = s.form(k + 1);
   return is_lower(s.first(k + 1)) || after == "," || after == ";" || after == ":";
 }
@@ -196,8 +139,8 @@ bool is_attribution(const Segmenter& s, std::size_t i) {
   constexpr std::size_t kLongest = 6;  // tokens
   if (!is_dash(s.form(i))) return false;
   std::size_t k = i + 1;
-  while (k < s.tokens.size() && k < i + kLongest && s.breaks[k] == Break::none && is_upper(s.first(k))) ++k;
-  return k > i + 1 && (k == s.tokens.size() || s.breaks[k] != Break::none);
+  while (k < s.tokens.size() && k < i + kLongest && !s.breaks[k] && is_upper(s.first(k))) ++k;
+  return k > i + 1 && (k == s.tokens.size() || s.breaks[k]);
 }
 
 // Whether a sentence that begins at `begin` and has its last token before `next` ends there. `quoted`: a closing
@@ -205,7 +148,7 @@ bool is_attribution(const Segmenter& s, std::size_t i) {
 bool ends_before(const Segmenter& s, std::size_t begin, std::size_t last, std::size_t next, Ending ending,
                  bool quoted) {
   std::size_t word = next;
-  while (word + 1 < s.tokens.size() && word < next + 3 && opens(s, word) && s.breaks[word + 1] == Break::none) ++word;
+  while (word + 1 < s.tokens.size() && word < next + 3 && opens(s, word) && !s.breaks[word + 1]) ++word;
   const char32_t c = s.first(word);
   if (ending == Ending::abbreviation) {
     const std::string_view form = s.form(last);
@@ -251,7 +194,7 @@ std::size_t after_footnote(const Segmenter& s, std::size_t i) {
   const bool number = is_number(s.form(i));
   if (number) return s.touches_previous(i) && s.form(i - 1) == "." && !s.touches_next(i) ? i + 1 : i;
   if (s.form(i) != "[") return i;
-  for (std::size_t k = i + 1; k < s.tokens.size() && k < i + kLongest && s.breaks[k] == Break::none; ++k) {
+  for (std::size_t k = i + 1; k < s.tokens.size() && k < i + kLongest && !s.breaks[k]; ++k) {
     if (s.form(k) == "]") return k > i + 1 ? k + 1 : i;
     if (!is_lower(s.first(k)) && !is_number(s.form(k))) return i;
   }
@@ -281,31 +224,44 @@ bool begins_unannounced(const Segmenter& s, std::size_t begin, std::size_t i) {
   }
   if (is_weekday(form) && i > begin + 2 && !closes(s, i - 1) && s.form(i - 1) != ",") {
     const std::size_t end = after_date(s, i);
-    return end > i && (end == s.tokens.size() || s.breaks[end] != Break::none);
+    return end > i && (end == s.tokens.size() || s.breaks[end]);
   }
-  return is_weekday(s.form(begin)) && s.breaks[begin] != Break::none && is_upper(s.first(i)) &&
-         after_date(s, begin) == i;
+  return is_weekday(s.form(begin)) && s.breaks[begin] && is_upper(s.first(i)) && after_date(s, begin) == i;
 }
 
-// The end of the sentence that begins at `begin`: an index of tokens.
-std::size_t sentence_end(const Segmenter& s, std::size_t begin) {
+// Where the rules end the sentence that begins at `begin`.
+std::size_t rule_ending(const Segmenter& s, std::size_t begin) {
   for (std::size_t i = begin; i < s.tokens.size(); ++i) {
-    if (i > begin && (s.breaks[i] != Break::none || begins_unannounced(s, begin, i))) return i;
+    if (i > begin && (s.breaks[i] || begins_unannounced(s, begin, i))) return i;
     const Ending ending = ending_of(s, i);
     if (ending == Ending::none || (i > begin && numbers_an_item(s, begin, i))) continue;
     std::size_t next = i + 1;
     bool quoted = false;
-    while (next < s.tokens.size() && s.breaks[next] == Break::none) {
+    while (next < s.tokens.size() && !s.breaks[next]) {
       const std::size_t footnote = after_footnote(s, next);
       if (footnote == next && !closes(s, next) && !ends_sentence(s.form(next)) && !is_emoticon(s.form(next))) break;
       quoted = quoted || s.quotes[next] == Quote::closing;
       next = std::max(next + 1, footnote);
     }
-    if (next == s.tokens.size() || s.breaks[next] != Break::none) return next;
+    if (next == s.tokens.size() || s.breaks[next]) return next;
     if (ends_before(s, begin, i, next, ending, quoted)) return next;
     i = next - 1;
   }
   return s.tokens.size();
+}
+
+// The end of the sentence that begins at `begin`, an index of tokens: where the rules end it, or before that where the
+// learnt votes find that another begins.
+std::size_t sentence_end(const Segmenter& s, std::size_t begin, std::size_t paragraph, BoundaryVotes& votes) {
+  votes.begin(begin - paragraph);
+  const std::size_t ending = rule_ending(s, begin);
+  for (std::size_t i = begin + 1; i < ending; ++i) {
+    votes.pass(i - 1 - paragraph);
+    const std::optional<int> vote = votes.vote(i - paragraph);
+    if (!vote || *vote <= kBehindWord || ending_of(s, i - 1) == Ending::abbreviation) continue;
+    if (*vote > kBehindMark || kind_of(s.first(i - 1)) == Kind::letter) return i;
+  }
+  return ending;
 }
 
 bool is_in_capitals(std::string_view form) {
@@ -316,12 +272,12 @@ bool is_in_capitals(std::string_view form) {
 // such a beginning of a paragraph, or `begin` if there is none.
 std::size_t dateline_end(const Segmenter& s, std::size_t begin) {
   constexpr std::size_t kLongest = 12;  // tokens
-  if (s.breaks[begin] == Break::none || !is_upper(s.first(begin)) || !is_in_capitals(s.form(begin))) return begin;
+  if (!s.breaks[begin] || !is_upper(s.first(begin)) || !is_in_capitals(s.form(begin))) return begin;
   for (std::size_t i = begin + 1; i + 1 < s.tokens.size() && i <= begin + kLongest; ++i) {
-    if (s.breaks[i] != Break::none || is_lower(s.first(i))) return begin;
+    if (s.breaks[i] || is_lower(s.first(i))) return begin;
     const bool inside_word = s.form(i) == "-" && (s.touches_previous(i) || s.touches_next(i));
     if (!is_dash(s.form(i)) || inside_word) continue;
-    return s.breaks[i + 1] != Break::none || is_lower(s.first(i + 1)) ? begin : i + 1;
+    return s.breaks[i + 1] || is_lower(s.first(i + 1)) ? begin : i + 1;
   }
   return begin;
 }
@@ -350,25 +306,30 @@ void split_last_full_stop(const Segmenter& s, std::vector<Token>& tokens) {
 
 std::vector<Sentence> segment(std::string_view text) {
   Segmenter s{text, tokenise(text), {}, {}};
-  find_breaks(s);
+  s.breaks = find_paragraphs(text, s.tokens);
   find_quotes(s);
   std::vector<Sentence> sentences;
-  std::uint32_t paragraph = 0;
-  for (std::size_t begin = 0; begin < s.tokens.size();) {
-    if (begin > 0 && s.breaks[begin] == Break::paragraph) ++paragraph;
-    const std::size_t dateline = dateline_end(s, begin);
-    const std::size_t end = dateline > begin ? dateline : sentence_end(s, begin);
-    while (begin < end) {
-      const std::size_t part = end - begin > kLongestSentence ? cut(s, begin) : end;
-      Sentence sentence;
-      sentence.span = {s.tokens[begin].begin, s.tokens[part - 1].end};
-      sentence.paragraph = paragraph;
-      sentence.tokens.resize(part - begin);
-      for (std::size_t i = begin; i < part; ++i) sentence.tokens[i - begin].span = s.tokens[i];
-      if (part == end) split_last_full_stop(s, sentence.tokens);
-      sentences.push_back(std::move(sentence));
-      begin = part;
+  std::uint32_t number = 0;  // of the paragraph
+  for (std::size_t paragraph = 0; paragraph < s.tokens.size(); ++number) {
+    std::size_t paragraph_end = paragraph + 1;
+    while (paragraph_end < s.tokens.size() && !s.breaks[paragraph_end]) ++paragraph_end;
+    BoundaryVotes votes(text, std::span(s.tokens).subspan(paragraph, paragraph_end - paragraph));
+    for (std::size_t begin = paragraph; begin < paragraph_end;) {
+      const std::size_t dateline = dateline_end(s, begin);
+      const std::size_t end = dateline > begin ? dateline : sentence_end(s, begin, paragraph, votes);
+      while (begin < end) {
+        const std::size_t part = end - begin > kLongestSentence ? cut(s, begin) : end;
+        Sentence sentence;
+        sentence.span = {s.tokens[begin].begin, s.tokens[part - 1].end};
+        sentence.paragraph = number;
+        sentence.tokens.resize(part - begin);
+        for (std::size_t i = begin; i < part; ++i) sentence.tokens[i - begin].span = s.tokens[i];
+        if (part == end) split_last_full_stop(s, sentence.tokens);
+        sentences.push_back(std::move(sentence));
+        begin = part;
+      }
     }
+    paragraph = paragraph_end;
   }
   return sentences;
 }

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "ingest/language/annotate.h"
+#include "ingest/language/character.h"
+#include "ingest/language/code_point.h"
 #include "ingest/language/tokenise.h"
 
 namespace newsgraph {
@@ -164,6 +166,56 @@ TEST(Segment, CutsSentencesThatAreTooLong) {
     tokens += sentence.tokens.size();
   }
   EXPECT_EQ(tokens, 50000u + 516u);
+}
+
+// Emoji, right-to-left text, capitals, no marks, control characters: no letter, digit or mark gets lost or is there
+// twice.
+TEST(Segment, LeavesOutNothingButSpace) {
+  std::string capitals;
+  for (int i = 0; i < 3000; ++i) capitals += "THE MAYOR OF LARKDALE RESIGNED ";
+  const std::string texts[] = {
+      "שלום עולם. مرحبا بالعالم! \u202Eabc\u202C def",
+      "😀😀 👩‍👩‍👧 ok 🇫🇷🇫🇷🇫 👍🏽. 👍🏽 So",
+      "東京都知事は辞任した。次の選挙は五月。",
+      std::string("The\0mayor\x01 left.\x7F\x02 He\xC2\x85ran.", 31),
+      "no marks at all and no capitals either just words and words\nand lines",
+      "ALL CAPITALS. NOBODY KNEW! WHY (THEY SAID) “NOT NOW”?",
+      "?!?!...!!!…。“”‘’''``((()))[[]]--——//\\\\@@##$$%%",
+      "a.b.c.d 1.2.3.4 1,2,3 a-b-c-d a/b/c a'b'c 'a' ''a'' n't'n't 's's",
+      "x" + std::string(5000, '\'') + "x",
+      capitals,
+  };
+  for (const std::string& text : texts) {
+    SCOPED_TRACE(text.substr(0, 40));
+    std::size_t last = 0;
+    const auto expect_space = [&](std::size_t end) {
+      for (std::size_t at = last; at < end;) {
+        const char32_t c = next_code_point(text, at);
+        EXPECT_TRUE(kind_of(c) == Kind::space || c == 0x200D) << std::hex << static_cast<std::uint32_t>(c);
+      }
+    };
+    for (const Sentence& sentence : segment(text)) {
+      ASSERT_LE(sentence.tokens.size(), kLongestSentence);
+      for (const Token& token : sentence.tokens) {
+        ASSERT_LE(last, token.span.begin);
+        expect_space(token.span.begin);
+        ASSERT_LT(token.span.begin, token.span.end);
+        last = token.span.end;
+      }
+    }
+    expect_space(text.size());
+  }
+}
+
+TEST(Segment, EndsSentencesWithoutMarksWhereTheWordsSaySo) {
+  check({
+      {"Please call me tomorrow Thanks Ada Brook 03/15/2001 04:44 PM Ines, I have a question.",
+       "Please call me tomorrow / Thanks Ada Brook / 03/15/2001 04:44 PM / Ines , I have a question ."},
+      {"“We go,” Ada Brook said. “It is late.” He added that",
+       "“ We go , ” Ada Brook said . / “ It is late . ” / He added that"},
+      {"The firm paid 14,000 Tarvo workers in Port Arlen", "The firm paid 14,000 Tarvo workers in Port Arlen"},
+      {"NO ONE WAS HURT THE MAYOR SAID", "NO ONE WAS HURT THE MAYOR SAID"},
+  });
 }
 
 // Each would take minutes if any step looked back or ahead without bound.
