@@ -59,6 +59,7 @@ class Matrix {
   std::size_t width() const { return width_; }
   float* row(std::size_t i) { return values_.get() + i * width_; }
   const float* row(std::size_t i) const { return values_.get() + i * width_; }
+  std::span<float> values() { return {values_.get(), rows_ * width_}; }
   std::span<const float> values() const { return {values_.get(), rows_ * width_}; }
 
  private:

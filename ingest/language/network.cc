@@ -62,11 +62,9 @@ class Batch {
 
   Matrix activated(const Linear& linear, const SmallRows& in) const {
     Matrix out = multiply(linear, in, kernels_);
-    for (std::size_t i = 0; i < out.rows(); ++i) {
-      for (std::size_t k = 0; k < out.width(); ++k) {
-        const float value = out.row(i)[k];
-        out.row(i)[k] = value > 0 ? value : weights_.slope * value;
-      }
+    // Without a branch, whose way nobody could foresee.
+    for (float& value : out.values()) {
+      value = (value > 0 ? value : 0.0F) + weights_.slope * (value < 0 ? value : 0.0F);
     }
     return out;
   }
