@@ -23,10 +23,12 @@ using Lines = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 // Graphviz's measure: points. Of a component that takes longer than a person waits, overlaps are not removed: for
 // 10,000 nodes that takes three times what the layout takes.
-constexpr std::size_t kMostSpread = 2000;
+constexpr std::size_t kMostApart = 2000;
 constexpr double kNodeInches = 0.5;  // the room that each node gets where overlaps are removed
-constexpr double kNodeRadius = 18;
-constexpr double kGap = 10;  // between components
+constexpr double kNodeRadius = 12;
+constexpr double kGap = 8;      // between components
+constexpr double kSpread = 24;  // of a component whose overlaps stay: how far nodes are from its middle, by the root of
+                                // their number; about as far as where overlaps are removed
 
 struct Component {
   std::vector<std::uint32_t> nodes;  // in their order
@@ -65,7 +67,7 @@ void lay_out_by_springs(Component& component) {
   set(drawing.get(), AGRAPH, "layout", "sfdp");
   set(drawing.get(), AGRAPH, "start", "1");
   set(drawing.get(), AGRAPH, "splines", "");  // draws no edges
-  set(drawing.get(), AGRAPH, "overlap", component.nodes.size() > kMostSpread ? "true" : "prism");
+  set(drawing.get(), AGRAPH, "overlap", component.nodes.size() > kMostApart ? "true" : "prism");
   set(drawing.get(), AGNODE, "shape", "circle");
   set(drawing.get(), AGNODE, "label", "");
   set(drawing.get(), AGNODE, "fixedsize", "true");
@@ -78,6 +80,16 @@ void lay_out_by_springs(Component& component) {
   for (Agnode_t* node : nodes) component.positions.push_back({ND_coord(node).x, ND_coord(node).y});
 }
 
+// sfdp's own measure is so small that one could not tell its nodes apart beside others.
+void spread(Component& component) {
+  double squares = 0;
+  for (const Position& position : component.positions) squares += position.x * position.x + position.y * position.y;
+  if (squares == 0) return;
+  const double nodes = static_cast<double>(component.positions.size());
+  const double factor = kSpread * std::sqrt(nodes) / std::sqrt(squares / nodes);
+  for (Position& position : component.positions) position = {position.x * factor, position.y * factor};
+}
+
 void centre(Component& component) {
   const auto [left, right] = std::ranges::minmax(component.positions, {}, &Position::x);
   const auto [low, high] = std::ranges::minmax(component.positions, {}, &Position::y);
@@ -85,7 +97,6 @@ void centre(Component& component) {
   for (Position& position : component.positions) {
     position.x -= middle.x;
     position.y -= middle.y;
-    component.radius = std::max(component.radius, std::hypot(position.x, position.y) + kNodeRadius);
   }
 }
 
@@ -96,6 +107,10 @@ void lay_out(Component& component) {
     default: lay_out_by_springs(component);
   }
   centre(component);
+  if (component.nodes.size() > kMostApart) spread(component);
+  for (const Position& position : component.positions) {
+    component.radius = std::max(component.radius, std::hypot(position.x, position.y) + kNodeRadius);
+  }
 }
 
 // The middle of each component, the largest at the origin, each other as near to it as a spiral finds room. The spiral
@@ -140,7 +155,8 @@ std::vector<Position> lay_out(std::size_t nodes, const Lines& lines) {
   agseterr(AGMAX);  // Graphviz would print its warnings to standard error, which is cli's
   std::vector<Component> components = components_of(nodes, lines);
   for (Component& component : components) lay_out(component);
-  std::ranges::stable_sort(components, std::ranges::greater(), &Component::radius);
+  std::stable_sort(components.begin() + 1, components.end(),
+                   [](const Component& a, const Component& b) { return a.radius > b.radius; });
   const std::vector<Position> middles = pack(components);
   for (std::size_t i = 0; i < components.size(); ++i) {
     for (std::size_t k = 0; k < components[i].nodes.size(); ++k) {

@@ -34,7 +34,7 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
   for (const pair of graph.pairs) {
     const {source, target, both} = directionOf(pair);
     drawn.addEdgeWithKey(pair.key, source.number, target.number, {
-      size: (many ? 0.5 : 1) + Math.min(3, Math.log2(pair.claims.length) * (many ? 0.4 : 0.8)),
+      size: (many ? 0.7 : 1.5) + Math.min(3, Math.log2(pair.claims.length) * (many ? 0.4 : 0.8)),
       type: both || many ? "line" : "arrow",
     });
   }
@@ -48,7 +48,7 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
     defaultEdgeType: "line",
     ...labelSettings(() => theme),
     hideEdgesOnMove: graph.pairs.length > 5000,
-    minEdgeThickness: many ? 0.4 : 1,
+    minEdgeThickness: many ? 0.6 : 1.5,
     minCameraRatio: 0.005,
     maxCameraRatio: 4,
     stagePadding: 48,
@@ -74,7 +74,7 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
     if (nearby === null) return looks;
     if (pair === chosen.pair) return {...looks, color: theme.chosen, size: Math.max(3, data.size + 1), zIndex: 2};
     const touches = chosen.entity && (pair.a === chosen.entity || pair.b === chosen.entity);
-    return touches ? {...looks, size: Math.max(1.2, data.size), zIndex: 1} : {...looks, color: theme.faded, words: "", size: 0.5};
+    return touches ? {...looks, size: Math.max(1.8, data.size), zIndex: 1} : {...looks, color: theme.faded, words: "", size: Math.min(1, data.size)};
   }
 
   drawLabels(sigma, {

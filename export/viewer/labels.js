@@ -57,15 +57,20 @@ export function drawLabels(sigma, {nodes, lines, theme, smallest}) {
       const size = sigma.scaleSize(data.size);
       if ((size < smallest && !data.forceLabel) || drawn >= MOST) continue;
       const {x, y} = sigma.framedGraphToViewport(data);
-      if (x < -200 || y < 0 || x > width || y > height) continue;
-      const left = x + size + GAP;
-      const box = [left - 2, y - SIZE * 0.7, left + widthOf(data.name, font(data.highlighted ? "bold" : "")) + 4, y + SIZE * 0.7];
-      if (taken.meets(box)) continue;
-      taken.add(box);
+      if (x < 0 || y < 0 || x > width || y > height) continue;
+      const place = placesOf(x, y, size, widthOf(data.name, font(data.highlighted ? "bold" : ""))).find(
+        ({box}) => box[0] >= 0 && box[2] <= width && !taken.meets(box),
+      );
+      if (!place) continue;
+      taken.add(place.box);
       taken.add([x - size, y - size, x + size, y + size]);
       drawn += 1;
       // Those that are highlighted sigma draws in a layer above.
-      if (!data.highlighted) drawName(context, theme(), {name: data.name, x, y, size}, "");
+      if (!data.highlighted) {
+        context.font = font("");
+        context.textAlign = "left";
+        rimmed(context, theme(), data.name, place.left, place.base);
+      }
     }
   }
 
@@ -91,6 +96,17 @@ export function drawLabels(sigma, {nodes, lines, theme, smallest}) {
     rimmed(context, theme(), line.words, 0, LINE_SIZE / 3);
     context.restore();
   }
+}
+
+// Where a name of that width may stand, best first: right of the circle, left, below, above.
+function placesOf(x, y, size, width) {
+  const place = (left, middle) => ({
+    left,
+    base: middle + SIZE / 3,
+    box: [left - 2, middle - SIZE * 0.7, left + width + 2, middle + SIZE * 0.7],
+  });
+  const far = size + GAP;
+  return [place(x + far, y), place(x - far - width, y), place(x - width / 2, y + far + SIZE / 2), place(x - width / 2, y - far - SIZE / 2)];
 }
 
 const font = (weight) => `${weight} ${SIZE}px ${FONT}`;

@@ -40,6 +40,7 @@ function pageOf(graph) {
 
 // Opens the graph's page in a context of its own, hands it to `use`, and sees to it that it stayed silent.
 async function open(browser, folder, graph, options, use) {
+  const begin = Date.now();
   const file = join(folder, `${graph}.html`);
   writeFileSync(file, pageOf(graph));
   const context = await browser.newContext({viewport: {width: 1000, height: 600}, reducedMotion: "reduce", ...options});
@@ -57,6 +58,7 @@ async function open(browser, folder, graph, options, use) {
   const serious = complaints.filter((text) => !/GPU stall due to ReadPixels|Automatic fallback to software WebGL/.test(text));
   assert.deepStrictEqual(serious, [], `${graph}: the page complains`);
   await context.close();
+  console.log(`${graph}: ${Date.now() - begin} ms`);
 }
 
 const text = (page, selector) => page.locator(selector).first().innerText();
