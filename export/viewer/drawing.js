@@ -127,7 +127,7 @@ export function draw(graph, stage, {onNode, onPair, onNothing}) {
     // Brings the entity to the middle, near enough to read what is around it.
     show(entity) {
       const {x, y} = sigma.getNodeDisplayData(String(entity.number));
-      move({x, y, ratio: Math.min(camera.ratio, many ? 0.15 : 0.6)}, 300);
+      move({x, y, ratio: Math.min(camera.ratio, many ? 0.12 : 0.4)}, 300);
     },
     zoom: (factor) => move({ratio: camera.ratio * factor}, 150),
     fit: () => move({x: 0.5, y: 0.5, angle: 0, ratio: 1}, 300),
