@@ -27,6 +27,15 @@ void lay_out(Agraph_t* drawing, const char* layout) {
   }
 }
 
+// Tells the layout "nop" where nodes are: to a tenth of a point, for the reason that round_places() gives.
+void fix_places(Agraph_t* drawing) {
+  agattr(drawing, AGNODE, name("pos"), name(""));
+  for (Agnode_t* node = agfstnode(drawing); node != nullptr; node = agnxtnode(drawing, node)) {
+    const std::string place = to_tenth(ND_coord(node).x) + "," + to_tenth(ND_coord(node).y);
+    agset(node, name("pos"), name(place.c_str()));
+  }
+}
+
 // Where memory happens to lie decides in which order Graphviz adds numbers up, and so their last digits. Rounded ones,
 // and all that is made of them, do not depend on that.
 void round_places(Agraph_t* drawing) {
@@ -62,20 +71,18 @@ GVC_t* graphviz() {
   return context;
 }
 
-Layout::Layout(Agraph_t* drawing) : drawing_(drawing) {
+Layout::Layout(Agraph_t* drawing, Edges edges) : drawing_(drawing) {
   const std::string splines = agget(drawing, name("splines"));
   set_of_graph(drawing, "splines", "none");
   std::srand(1);  // sfdp draws from rand() before it seeds it with `start`
   lay_out(drawing, "sfdp");
-  agattr(drawing, AGNODE, name("pos"), name(""));
-  for (Agnode_t* node = agfstnode(drawing); node != nullptr; node = agnxtnode(drawing, node)) {
-    const std::string place = to_tenth(ND_coord(node).x) + "," + to_tenth(ND_coord(node).y);
-    agset(node, name("pos"), name(place.c_str()));
+  if (edges == Edges::routed) {
+    fix_places(drawing);
+    gvFreeLayout(graphviz(), drawing);
+    set_of_graph(drawing, "splines", splines);
+    srand48(1);  // the outlines of ellipses, around which curves go, are drawn from drand48()
+    lay_out(drawing, "nop");
   }
-  gvFreeLayout(graphviz(), drawing);
-  set_of_graph(drawing, "splines", splines);
-  srand48(1);  // the outlines of ellipses, around which curves go, are drawn from drand48()
-  lay_out(drawing, "nop");
   round_places(drawing);
 }
 

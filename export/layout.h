@@ -9,11 +9,13 @@ namespace newsgraph {
 // the process.
 GVC_t* graphviz();
 
-// Where sfdp puts the nodes of a drawing, to a tenth of a point, and how edges go around them as `splines` says, until
-// this goes. The same drawing gets the same layout in every run. Throws Error if Graphviz lacks these layouts.
+enum class Edges : bool { left_out, routed };
+
+// Where sfdp puts the nodes of a drawing and, if asked for, how edges go around them as the attribute `splines` says,
+// until this goes. The same drawing gets the same layout in every run. Throws Error if Graphviz lacks the layout.
 class Layout {
  public:
-  explicit Layout(Agraph_t* drawing);
+  Layout(Agraph_t* drawing, Edges edges);
   Layout(const Layout&) = delete;
   Layout& operator=(const Layout&) = delete;
   ~Layout();

@@ -54,7 +54,7 @@ void write_picture(const View& view, const char* format, std::ostream& out) {
   const Drawing drawing = draw(view, options);
   add_legend(drawing.get(), view);
   if (pdf) set_of_graph(drawing.get(), "size", kLargestPage);
-  const Layout layout(drawing.get());
+  const Layout layout(drawing.get(), Edges::routed);
   char* bytes = nullptr;
   unsigned int length = 0;
   const int result = gvRenderData(graphviz(), drawing.get(), format, &bytes, &length);

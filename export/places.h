@@ -16,8 +16,8 @@ struct Place {
   double height = 0;
 };
 
-// The place of every node of the view, by its number. No two overlap if there are at most kMostSpread; spreading more
-// takes minutes.
+// The place of every node of the view, by its number. No two overlap if there are at most kMostSpread; more would take
+// too long to spread.
 std::vector<Place> places_of(const View& view);
 inline constexpr std::size_t kMostSpread = 2000;
 
