@@ -91,11 +91,12 @@ void fit_widths(std::vector<Shown>& columns, std::size_t width) {
   }
 }
 
-std::string padded(const std::string& text, const Shown& column, bool last) {
+// Only words are painted, so that no line ends in blanks that cannot be cut off.
+std::string padded(const std::string& text, const Shown& column, Paint paint, bool colour) {
   const std::size_t used = display_width(text);
   const std::string blank(column.width > used ? column.width - used : 0, ' ');
-  if (column.column->fit == Fit::number) return blank + text;
-  return last ? text : text + blank;
+  const std::string shown = painted(text, paint, colour);
+  return column.column->fit == Fit::number ? blank + shown : shown + blank;
 }
 
 void append_line(std::string& to, std::string line) {
@@ -116,7 +117,7 @@ void append_cells(std::string& to, const std::vector<Shown>& columns, std::size_
     for (std::size_t c = 0; c < columns.size(); ++c) {
       const bool last = c + 1 == columns.size();
       const std::string part = line < cells[c].size() ? cells[c][line] : "";
-      text += painted(padded(part, columns[c], last), columns[c].column->paint, colour);
+      text += padded(part, columns[c], columns[c].column->paint, colour);
       if (!last) text += kGap;
     }
     append_line(to, std::move(text));
@@ -135,13 +136,13 @@ std::string table(const Answer& answer, std::size_t width, bool colour) {
   std::string text, heading, rule;
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const bool last = c + 1 == columns.size();
-    heading += padded(columns[c].column->heading, columns[c], last);
+    heading += padded(columns[c].column->heading, columns[c], Paint::name, colour);
     for (std::size_t i = 0; i < columns[c].width; ++i) rule += "─";
     if (last) continue;
     heading += kGap;
     rule += kGap;
   }
-  append_line(text, painted(heading, Paint::name, colour));
+  append_line(text, heading);
   append_line(text, painted(rule, Paint::quiet, colour));
   for (std::size_t row = 0; row < answer.rows.size(); ++row) {
     append_cells(text, columns, row, colour);

@@ -58,11 +58,12 @@ TEST(Table, IsNeverNarrowerThanWhatCannotBeBroken) {
   EXPECT_NE(narrow.find("2025-03-01  Ann Falk      3  the         0.5\n"), std::string::npos) << narrow;
 }
 
-TEST(Table, PaintsWholeCells) {
+TEST(Table, PaintsWordsOnly) {
   const Answer answer{.columns = {{.heading = "a", .paint = Paint::name}, {.heading = "b"}},
                       .rows = {{"x", "y"}, {"\x1b[31mz", ""}}};
   EXPECT_EQ(table(answer, 80, true),
-            "\x1b[1ma       b\x1b[0m\n\x1b[2m──────  ─\x1b[0m\n\x1b[1mx     \x1b[0m  y\n\x1b[1m\uFFFD[31mz\x1b[0m\n");
+            "\x1b[1ma\x1b[0m       \x1b[1mb\x1b[0m\n\x1b[2m──────  ─\x1b[0m\n\x1b[1mx\x1b[0m       "
+            "y\n\x1b[1m\uFFFD[31mz\x1b[0m\n");
 }
 
 TEST(Table, LeavesOutColumnsThatHaveNothing) {

@@ -71,13 +71,13 @@ class Terminal(ProgramTest):
     def test_only_a_long_answer_goes_through_the_pager(self):
         question = self.story()
         pager = {"PAGER": "sed s/^/paged:/"}
-        self.assertTrue(self.answer(*question, lines=3, **pager).startswith("paged:"))
+        self.assertTrue(self.answer(*question, lines=3, columns=200, **pager).startswith("paged:"))
         for options, lines, environment in (([], 50, pager), (["--no-pager"], 3, pager), (["--json"], 1, pager),
                                             ([], 3, {"PAGER": ""}), ([], 3, {"PAGER": "/no/such/pager 2>/dev/null"})):
-            shown = self.answer(*question, *options, lines=lines, **environment)
+            shown = self.answer(*question, *options, lines=lines, columns=200, **environment)
             self.assertNotIn("paged:", shown, (options, environment))
             self.assertIn("mills are loud", shown, (options, environment))
-        self.assertIn("mills are loud", self.answer(*question, lines=3), "less, which shows all at the end of its input")
+        self.assertIn("mills are loud", self.answer(*question, lines=3, columns=200), "less, which shows all at the end of its input")
 
     def test_a_pager_that_stops_reading_is_no_failure(self):
         self.assertEqual(self.answer(*self.story(), lines=2, PAGER="true"), "")
