@@ -72,9 +72,12 @@ const ExportFormat& choose_format(const std::string& name, const std::string& ou
 }
 
 // Throws CLI::ParseError if the format cannot be had like this.
-void check_options(const ExportFormat& format, const ExportOptions& options, bool flavor_given) {
+void check_options(const ExportFormat& format, const ExportOptions& options, bool flavor_given, bool base_given) {
   if (options.clusters && !format.clusters) {
     throw CLI::ValidationError("--clusters", fmt::format("{} has no clusters", format.name));
+  }
+  if (base_given && !format.base) {
+    throw CLI::ValidationError("--base", fmt::format("{} has no IRIs", format.name));
   }
   if (!flavor_given || has_word(format.flavors, options.flavor)) return;
   const std::string has = format.flavors.empty() ? "has no flavors" : fmt::format("has only: {}", format.flavors);
@@ -87,6 +90,7 @@ std::string footer() {
     text += fmt::format("  {:<10} {:<12} {}", format.name, format.endings, format.help);
     if (!format.flavors.empty()) text += fmt::format(" (--flavor {})", format.flavors);
     if (format.clusters) text += " (--clusters)";
+    if (format.base) text += " (--base)";
     text += '\n';
   }
   return text;
@@ -134,7 +138,7 @@ int run_export(CLI::App& app, std::vector<std::string> arguments) {
   parse_arguments(app, std::move(arguments));
 
   const ExportFormat& format = choose_format(name, output);
-  check_options(format, options, app.count("--flavor") > 0);
+  check_options(format, options, app.count("--flavor") > 0, app.count("--base") > 0);
   if (!format.write && (view_option->count() > 0 || filter_given(app))) {
     throw CLI::ValidationError(std::string(format.name),
                                "writes all that the graph file holds, without view or filters");

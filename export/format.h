@@ -36,6 +36,7 @@ struct ExportFormat {
 
   std::string_view flavors = {};  // for `--flavor`, a space between: "yed"
   bool clusters = false;          // takes `--clusters`
+  bool base = false;              // takes `--base`
 };
 
 std::span<const ExportFormat> export_formats();

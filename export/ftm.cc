@@ -9,6 +9,7 @@
 
 #include "export/json_stream.h"
 #include "export/text.h"
+#include "export/web_link.h"
 #include "ingest/identifier.h"
 #include "ingest/problem.h"
 #include "ingest/triple_json.h"
@@ -47,16 +48,6 @@ bool is_date(std::string_view text) {
     if (kForm[i] == 'd' ? !is_digit(text[i]) : text[i] != '-') return false;
   }
   return true;
-}
-
-// A web address that needs no encoding.
-bool is_address(std::string_view text) {
-  if (!text.starts_with("http://") && !text.starts_with("https://")) return false;
-  const auto fits = [](char c) {
-    return c > ' ' && c < 0x7f && std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;
-  };
-  const std::string_view rest = text.substr(text.find("//") + 2);
-  return !rest.empty() && (is_letter(rest.front()) || is_digit(rest.front())) && std::ranges::all_of(text, fits);
 }
 
 // One entity of FollowTheMoney's: begun when made, ended by end(). Each property is put once, with all its values;
@@ -156,11 +147,9 @@ void put_article(JsonStream& json, const ArticleRow& article) {
   proxy.strings("title", one(article.title));
   proxy.strings("fileName", one(article.id));
   proxy.strings("publisher", one(article.source));
-  if (is_address(article.url)) {
-    proxy.exact("sourceUrl", one(article.url));
-  } else {
-    proxy.texts("notes", one(article.url));
-  }
+  const std::string link = web_link(article.url);
+  proxy.exact("sourceUrl", one(link));
+  if (link.empty()) proxy.texts("notes", one(article.url));
   if (is_date(article.published)) proxy.exact("publishedAt", one(article.published));
   proxy.end();
 }
@@ -190,15 +179,15 @@ bool put_time(Proxy& proxy, std::string_view time) {
 
 void put_fact(JsonStream& json, const View& view, const Link& link) {
   const Edge& edge = *link.fact;
-  std::vector<std::string> proof;
-  Proxy::Values sentences, outlets, triples, addresses;
+  std::vector<std::string> proof, addresses;
+  Proxy::Values sentences, outlets, triples;
   for (const Evidence& evidence : edge.evidence) {
     sentences.push_back(evidence.sentence);
     outlets.push_back(evidence.source);
     triples.push_back(evidence.triple);
     const ArticleRow* const article = find_article(view, evidence.article);
     if (article) proof.push_back(article_id(article->id));
-    if (article && is_address(article->url)) addresses.push_back(article->url);
+    if (article) addresses.push_back(web_link(article->url));
   }
   std::vector<std::string> description;
   for (const std::string& speaker : edge.said_by) description.push_back("said by " + speaker);
@@ -214,29 +203,31 @@ void put_fact(JsonStream& json, const View& view, const Link& link) {
   proxy.strings("recordId", triples);
   proxy.exact("proof", views(proof));
   proxy.strings("publisher", outlets);
-  proxy.exact("sourceUrl", addresses);
+  proxy.exact("sourceUrl", views(addresses));
   proxy.end();
 }
 
 // Who said it; whom it is about stands in the note.
-void put_saying(JsonStream& json, const View& view, const Link& link) {
-  const Statement& said = *link.statement;
+void put_saying(JsonStream& json, const View& view, const Link& saying) {
+  const Statement& said = *saying.statement;
+  const std::string link = web_link(said.url);
   const std::string proof = find_article(view, said.article) ? article_id(said.article) : std::string();
-  Proxy proxy(json, link.id, "UnknownLink");
-  proxy.exact("subject", one(node(view, link.from).id));
+  Proxy proxy(json, saying.id, "UnknownLink");
+  proxy.exact("subject", one(node(view, saying.from).id));
   proxy.exact("object", one(said.triple));
-  proxy.strings("role", one(link.label));
+  proxy.strings("role", one(saying.label));
   proxy.strings("status", status(said.polarity, said.modality));
   if (is_date(said.published)) proxy.exact("date", one(said.published));
   proxy.texts("summary", one(said.sentence));
   proxy.strings("recordId", one(said.triple));
   proxy.exact("proof", one(proof));
   proxy.strings("publisher", one(said.source));
-  if (is_address(said.url)) proxy.exact("sourceUrl", one(said.url));
+  proxy.exact("sourceUrl", one(link));
   proxy.end();
 }
 
 void put_statement(JsonStream& json, const View& view, const Statement& said) {
+  const std::string link = web_link(said.url);
   const std::string proof = find_article(view, said.article) ? article_id(said.article) : std::string();
   std::vector<std::string> summary;
   if (!said.speaker.empty()) summary.push_back("said by " + said.speaker);
@@ -259,7 +250,7 @@ void put_statement(JsonStream& json, const View& view, const Statement& said) {
   proxy.strings("keywords", keywords);
   proxy.exact("proof", one(proof));
   proxy.strings("publisher", one(said.source));
-  if (is_address(said.url)) proxy.exact("sourceUrl", one(said.url));
+  proxy.exact("sourceUrl", one(link));
   proxy.end();
 }
 

@@ -30,6 +30,7 @@ class CommandLine(ProgramTest):
             (["export", "nquads", "--base", "news.example/"], "is not absolute"),
             (["export", "nquads", "--base", "https://news.example"], "no host with a / after it"),
             (["export", "nquads", "--base", "urn:a b:"], "percent-encoded"),
+            (["export", "json", "--base", "urn:news:"], "json has no IRIs"),
             (["who-said"], "WORDS is required"),
             (["remove"], "ARTICLE is required"),
             (["show"], "NAME is required"),
