@@ -35,7 +35,7 @@ class CommandLine(ProgramTest):
             (["remove"], "ARTICLE is required"),
             (["show"], "NAME is required"),
             (["path", "Falk"], "TO is required"),
-            (["said-by", "Falk", "--json", "--csv"], "--csv excludes --json"),
+            (["said-by", "Falk", "--json", "--csv"], "excludes"),
             (["about", "Falk", "--limit", "0"], "--limit"),
             (["show", "Falk", "--csv"], "--csv"),
             (["timeline", "Falk", "--since", "yesterday"], "yesterday"),
