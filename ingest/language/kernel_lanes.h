@@ -27,11 +27,15 @@ constexpr std::size_t kLanes = 4;
 #endif
 constexpr std::size_t kBytes = 4 * kLanes;
 
-typedef float Vector __attribute__((vector_size(kBytes), aligned(4), may_alias));
-typedef std::int32_t Integers __attribute__((vector_size(kBytes), aligned(4), may_alias));
+typedef float Vector __attribute__((vector_size(kBytes)));
+typedef std::int32_t Integers __attribute__((vector_size(kBytes)));
+// The same where they lie in memory, at any multiple of four bytes.
+typedef float StoredVector __attribute__((vector_size(kBytes), aligned(4), may_alias));
+typedef std::int32_t StoredIntegers __attribute__((vector_size(kBytes), aligned(4), may_alias));
 
-inline Vector load(const float* from) { return *reinterpret_cast<const Vector*>(from); }
-inline void store(float* to, Vector value) { *reinterpret_cast<Vector*>(to) = value; }
+inline Vector load(const float* from) { return *reinterpret_cast<const StoredVector*>(from); }
+inline Integers load(const std::int32_t* from) { return *reinterpret_cast<const StoredIntegers*>(from); }
+inline void store(float* to, Vector value) { *reinterpret_cast<StoredVector*>(to) = value; }
 inline Vector all(float value) { return Vector{} + value; }
 
 // The functions below are for products of bytes. Spread is four bytes of a row, for every lane; add_products adds to

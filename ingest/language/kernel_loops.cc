@@ -21,8 +21,8 @@ inline Vector exponential(Vector x) {
   p = p * r + 1.6666665459e-1f;
   p = p * r + 5.0000001201e-1f;
   p = p * r * r + r + 1.0f;
-  const Integers bits = (reinterpret_cast<const Integers&>(shifted) + (127 - 0x4B400000)) << 23;
-  return p * reinterpret_cast<const Vector&>(bits);
+  const Integers bits = (reinterpret_cast<Integers>(shifted) + (127 - 0x4B400000)) << 23;
+  return p * reinterpret_cast<Vector>(bits);
 }
 
 inline Vector sigmoid(Vector x) { return 1.0f / (1.0f + exponential(-x)); }
@@ -35,14 +35,14 @@ inline Vector sigmoid_by_tangent(Vector x, Vector y) {
 }
 
 inline Vector magnitude(Vector x) {
-  const Integers bits = reinterpret_cast<const Integers&>(x) & 0x7FFFFFFF;
-  return reinterpret_cast<const Vector&>(bits);
+  const Integers bits = reinterpret_cast<Integers>(x) & 0x7FFFFFFF;
+  return reinterpret_cast<Vector>(bits);
 }
 
 // The whole number nearest to x, which is less than 2^22 without its sign.
 inline Integers nearest(Vector x) {
   const Vector shifted = x + kRounder;
-  return reinterpret_cast<const Integers&>(shifted) - 0x4B400000;
+  return reinterpret_cast<Integers>(shifted) - 0x4B400000;
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ inline void multiply_tile(const Product& product, std::size_t row, std::size_t p
   for (std::size_t v = 0; v < kTile; ++v) {
     Integers start = {};
     if constexpr (kOffset != 0) {
-      start -= *reinterpret_cast<const Integers*>(product.sums + column + v * kLanes) * kOffset;
+      start -= load(product.sums + column + v * kLanes) * kOffset;
     }
     for (std::size_t i = 0; i < rows; ++i) sums[i][v] = start;
   }
