@@ -66,7 +66,6 @@ void lay_out_by_springs(Component& component) {
   if (!drawing) throw Error("out of memory for the layout");
   set(drawing.get(), AGRAPH, "layout", "sfdp");
   set(drawing.get(), AGRAPH, "start", "1");
-  set(drawing.get(), AGRAPH, "splines", "");  // draws no edges
   set(drawing.get(), AGRAPH, "overlap", component.nodes.size() > kMostApart ? "true" : "prism");
   set(drawing.get(), AGNODE, "shape", "circle");
   set(drawing.get(), AGNODE, "label", "");
@@ -76,7 +75,7 @@ void lay_out_by_springs(Component& component) {
   std::vector<Agnode_t*> nodes;
   for (std::size_t i = 0; i < component.nodes.size(); ++i) nodes.push_back(agnode(drawing.get(), nullptr, 1));
   for (const auto& [from, to] : component.lines) agedge(drawing.get(), nodes[from], nodes[to], nullptr, 1);
-  const Layout layout(drawing.get());
+  const Layout layout(drawing.get(), Edges::left_out);
   for (Agnode_t* node : nodes) component.positions.push_back({ND_coord(node).x, ND_coord(node).y});
 }
 
