@@ -66,6 +66,7 @@ void lay_out_by_springs(Component& component) {
   if (!drawing) throw Error("out of memory for the layout");
   set(drawing.get(), AGRAPH, "layout", "sfdp");
   set(drawing.get(), AGRAPH, "start", "1");
+  set(drawing.get(), AGRAPH, "splines", "none");
   set(drawing.get(), AGRAPH, "overlap", component.nodes.size() > kMostApart ? "true" : "prism");
   set(drawing.get(), AGNODE, "shape", "circle");
   set(drawing.get(), AGNODE, "label", "");

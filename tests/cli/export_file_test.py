@@ -8,7 +8,8 @@ import unittest
 
 from program import BINARY, CORPUS, ProgramTest, run
 
-FORMATS = re.findall(r"^  ([a-z-]+) ", run("export", "--help").stdout.decode().split("Formats, and")[1], re.M)
+FORMATS = re.findall(r"^  ([a-z-]+) ", run("export", "--help").stdout.decode().split("Formats, and")[1].split("\n\n")[0],
+                     re.M)
 
 
 def small_files():
