@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "cli/terminal_text.h"
 #include "cli/verb.h"
 #include "graph/store.h"
 #include "ingest/triple_json.h"
@@ -57,10 +58,7 @@ std::string graph_file(const Words& words) {
 }
 
 // A word that can be completed is on one line, with nothing that a terminal obeys.
-bool plain(std::string_view name) {
-  return std::ranges::none_of(name, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }) &&
-         name.find("\xc2\x80") == std::string_view::npos && !name.empty();
-}
+bool plain(std::string_view name) { return !name.empty() && terminal_text(name) == name; }
 
 // `before` are words of the same name that stand before `word`.
 Completion names(const Words& words, const std::string& before, const std::string& word) {

@@ -16,9 +16,8 @@ constexpr Example kWhoSaid[] = {
     {"newsgraph who-said harbour bridge --by Draskova", "her words on it"},
     {"newsgraph who-said resign --since 2025-09-23 --sort oldest --sentences", "in order, with the sentences"},
     {"newsgraph who-said resign --json | head -n 3", "as JSON Lines, in a pipe"}};
-constexpr Example kSaidBy[] = {
-    {"newsgraph said-by Oleshkov", "by any of his names"},
-    {"newsgraph said-by Draskova --about 'Port Authority' --csv > draskova.csv", "for a spreadsheet"}};
+constexpr Example kSaidBy[] = {{"newsgraph said-by Oleshkov", "by any of his names"},
+                               {"newsgraph said-by Draskova --about bridge --csv > draskova.csv", "for a spreadsheet"}};
 constexpr Example kAbout[] = {{"newsgraph about Jorvald", "also what calls him \"the coach\" or \"he\""},
                               {"newsgraph about 'water agreement' --source Wire", "words, in one outlet"}};
 constexpr Example kShow[] = {{"newsgraph show Oleshkov", "names, deeds, words, company, articles"}};

@@ -36,7 +36,6 @@ class WhoSaid(ProgramTest):
 
     def test_filters_narrow(self):
         everything = self.ask("bridge")
-        self.assertGreater(len(everything), 20, "JSON has all of them")
         for option, value, keeps in (
             ("--source", "courier", lambda s: "Courier" in s["source"]),
             ("--since", "2025-09-10", lambda s: s["published"] >= "2025-09-10"),
