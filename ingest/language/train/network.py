@@ -5,19 +5,20 @@ import torch.nn.functional as F
 from torch import nn
 
 TABLES = {"word": (16384, 48), "prefix": (4096, 24), "suffix": (8192, 32), "ending": (2048, 12), "shape": (1024, 24)}
-HIDDEN, LAYERS, ARC, LABEL, SLOPE = 200, 2, 200, 64, 0.1
+HIDDEN, LAYERS, ARC, LABEL, SLOPE = 208, 2, 200, 64, 0.1
 DROPOUT = 0.25
 
 
 class Network(nn.Module):
-    def __init__(self, vectors, label_counts, hidden=HIDDEN, layers=LAYERS):
+    def __init__(self, vectors, label_counts, hidden=HIDDEN, layers=LAYERS, extra=0):
+        """extra: how many numbers a word's inputs have beside its embeddings, in a class that adds some."""
         super().__init__()
         self.vectors = nn.Embedding.from_pretrained(vectors, freeze=True)
         self.tables = nn.ModuleList(nn.Embedding(rows, width) for rows, width in TABLES.values())
         for name, table in zip(TABLES, self.tables):
             # A word never seen keeps its first row; zeros there look the same as a word dropped in training.
             nn.init.zeros_(table.weight) if name == "word" else nn.init.normal_(table.weight, std=0.1)
-        width = vectors.shape[1] + sum(w for _, w in TABLES.values())
+        width = vectors.shape[1] + sum(w for _, w in TABLES.values()) + extra
         widths = [width] + [2 * hidden] * (layers - 1)
         self.forwards = nn.ModuleList(nn.LSTM(w, hidden, batch_first=True) for w in widths)
         self.backwards = nn.ModuleList(nn.LSTM(w, hidden, batch_first=True) for w in widths)
@@ -40,15 +41,20 @@ class Network(nn.Module):
         nn.init.xavier_uniform_(self.arc_score)
         nn.init.normal_(self.label_score, std=0.02)
 
-    def encode(self, rows, lengths, dropped, hide=None):
-        """The outputs of the first and the last layer. rows: batch × words × (1 + tables); dropped: the same less one
-        in width 2, true where a word's vector or its row in the word table is withheld; hide: where all of the word is."""
-        vector = self.vectors(rows[..., 0])
-        parts = [table(rows[..., k + 1]) for k, table in enumerate(self.tables)]
+    def inputs(self, batch, dropped):
+        """batch × words × width. dropped: batch × words × 2, true where a word's vector or its row in the word table is
+        withheld; or None."""
+        vector = self.vectors(batch.rows[..., 0])
+        parts = [table(batch.rows[..., k + 1]) for k, table in enumerate(self.tables)]
         if dropped is not None:
             vector = vector.masked_fill(dropped[..., :1], 0)
             parts[0] = parts[0].masked_fill(dropped[..., 1:], 0)
-        x = self.drop(torch.cat([vector, *parts], -1))
+        return torch.cat([vector, *parts], -1)
+
+    def encode(self, batch, dropped=None, hide=None):
+        """The outputs of the first and the last layer. dropped: see inputs; hide: where all of the word is withheld."""
+        rows, lengths = batch.rows, batch.lengths
+        x = self.drop(self.inputs(batch, dropped))
         if hide is not None:
             x = x.masked_fill(hide.unsqueeze(-1), 0)
         position = torch.arange(rows.shape[1]).unsqueeze(0)

@@ -5,8 +5,6 @@ withheld from it.
 """
 
 import argparse
-import gzip
-import json
 import math
 import random
 import time
@@ -17,39 +15,12 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from data import tokenise
-from network import HIDDEN, LAYERS, TABLES, Network
-from train import Featuriser, batches, vector_table
+from examples import Examples, Featuriser, Targets, batches, collate
+from network import HIDDEN, Network
+from silver import read_news
+from train import vector_table
 
 BATCH_WORDS, RATE, WARMUP, SAMPLED, WITHHELD = 1500, 2e-3, 300, 1200, 0.12
-PARAGRAPHS = 8  # from each article, to hear many of them
-
-
-def sentences_of(article):
-    for paragraph in article["text"].split("\n")[:PARAGRAPHS]:
-        sentence = []
-        for start, end in tokenise(paragraph):
-            sentence.append(paragraph[start:end])
-            if sentence[-1] in (".", "?", "!"):
-                yield sentence
-                sentence = []
-        yield sentence
-
-
-def read_sentences(paths, words):
-    """About `words` words of news, as many from each file."""
-    out = []
-    for path in paths:
-        count = 0
-        with gzip.open(path, "rt", encoding="utf-8") as articles:
-            for article in articles:
-                for sentence in sentences_of(json.loads(article)):
-                    if 4 <= len(sentence) <= 60:
-                        out.append(sentence)
-                        count += len(sentence)
-                if count >= words // len(paths):
-                    break
-    return out
 
 
 class Expectations(nn.Module):
@@ -66,7 +37,7 @@ class Expectations(nn.Module):
     def loss(self, expected, wanted, candidates, place):
         """Mean cross-entropy over the candidate words; place: the candidate number of each word."""
         scores = expected @ self.words(candidates).T + self.bias(candidates).squeeze(-1)
-        return F.cross_entropy(scores, place[wanted])
+        return F.cross_entropy(scores.float(), place[wanted])
 
 
 def main():
@@ -81,9 +52,10 @@ def main():
     torch.set_num_threads(a.threads)
     torch.manual_seed(1)
     table = np.load(a.vectors)
-    featuriser = Featuriser(table["words"].tolist())
+    labels = {"upos": ["X", "Y"], "xpos": ["X", "Y"], "deprel": ["x", "y"], "names": ["x", "y"]}  # nothing is labelled here
+    examples = Examples(Featuriser(table["words"].tolist()), Targets(labels))
     vectors = vector_table(table)
-    network = Network(vectors, {"upos": 2, "xpos": 2, "deprel": 2, "names": 2})
+    network = Network(vectors, {key: 2 for key in labels})
     expectations = Expectations(vectors, HIDDEN)
     body = [p for name, p in network.named_parameters()
             if p.requires_grad and name.split(".")[0] in ("tables", "forwards", "backwards")]
@@ -91,32 +63,30 @@ def main():
     dense = torch.optim.AdamW(body + heads, lr=RATE, betas=(0.9, 0.95), weight_decay=0.01)
     sparse = torch.optim.SparseAdam([expectations.words.weight, expectations.bias.weight], lr=RATE)
     chance = random.Random(1)
-    sentences = read_sentences(a.articles, a.words)
-    steps = sum(map(len, sentences)) // BATCH_WORDS
+    sentences = read_news(a.articles, a.words, 1)
+    steps = min(a.stop or 1 << 60, sum(map(len, sentences)) // BATCH_WORDS)
     # Words are numbered by falling frequency; by Zipf's law the chance of word k is near 1 / k.
     weights = torch.arange(1, len(vectors) + 1, dtype=torch.float) ** -0.75
     network.train()
     started, seen, sums = time.time(), 0, np.zeros(3)
     for step, batch in enumerate(batches(sentences, chance, BATCH_WORDS), 1):
-        longest = max(map(len, batch))
-        rows = np.zeros((len(batch), longest, 1 + len(TABLES)), np.int64)
-        for i, sentence in enumerate(batch):
-            for j, form in enumerate(sentence):
-                rows[i, j] = featuriser.rows(form)
-        rows, lengths = torch.from_numpy(rows), torch.tensor([len(s) for s in batch])
-        real = torch.arange(longest) < lengths.unsqueeze(1)
+        batch = collate([examples.of(sentence) for sentence in batch])
+        rows = batch.rows
+        real = torch.arange(rows.shape[1]) < batch.lengths.unsqueeze(1)
         withheld = real & (torch.rand(real.shape) < WITHHELD)
-        first, last = network.encode(rows, lengths, None, hide=withheld)
+        with torch.autocast("cpu", torch.bfloat16):
+            first, last = network.encode(batch, hide=withheld)
         words = rows[..., 0]
         candidates = torch.unique(torch.cat([words.flatten(), torch.multinomial(weights, SAMPLED, replacement=False)]))
         place = torch.zeros(len(vectors), dtype=torch.int64)
         place[candidates] = torch.arange(len(candidates))
         known = withheld & (words > 0)
         later, earlier = real[:, 1:] & (words[:, 1:] > 0), real[:, 1:] & (words[:, :-1] > 0)
-        parts = [expectations.loss(expected, wanted, candidates, place) for expected, wanted in (
-            (expectations.next(first[:, :-1, :HIDDEN][later]), words[:, 1:][later]),
-            (expectations.previous(first[:, 1:, HIDDEN:][earlier]), words[:, :-1][earlier]),
-            (expectations.withheld(last[known]), words[known]))]
+        with torch.autocast("cpu", torch.bfloat16):
+            parts = [expectations.loss(expected, wanted, candidates, place) for expected, wanted in (
+                (expectations.next(first[:, :-1, :HIDDEN][later]), words[:, 1:][later]),
+                (expectations.previous(first[:, 1:, HIDDEN:][earlier]), words[:, :-1][earlier]),
+                (expectations.withheld(last[known]), words[known]))]
         rate = RATE * min(1, step / WARMUP) * max(0.05, 0.5 + 0.5 * math.cos(math.pi * min(1, step / steps)))
         for group in dense.param_groups + sparse.param_groups:
             group["lr"] = rate
@@ -132,7 +102,7 @@ def main():
             print(f"step {step} of {steps}, {seen / (time.time() - started):.0f} words/s, "
                   f"next {sums[0] / 100:.3f} previous {sums[1] / 100:.3f} withheld {sums[2] / 100:.3f}", flush=True)
             sums[:] = 0
-        if step == a.stop:
+        if step == steps:
             break
     torch.save({name: p for name, p in network.state_dict().items()
                 if name.split(".")[0] in ("tables", "forwards", "backwards")}, a.out)

@@ -10,7 +10,7 @@ from gensim.models import Word2Vec
 
 from data import lower, normalise, tokenise
 
-WIDTH, WORDS, TOKENS = 100, 28000, 24_000_000
+WIDTH, WORDS, TOKENS = 128, 40000, 44_000_000
 
 
 def write_lines(paths, out):
