@@ -24,6 +24,8 @@ constexpr double kCalledElsewhere = 5;  // another article calls the candidate s
 constexpr double kClearWinner = 1.5;    // times the second
 // One in so many things of a form must be called by a fuller name for that to count.
 constexpr std::size_t kOftenEnough = 3;
+constexpr std::size_t kManyLonger = 3;  // longer names, none of which a shorter one can be taken for …
+constexpr std::size_t kFarMore = 3;     // … if so many times as many things go by it as by any of them
 constexpr std::size_t kOutweighs = 10;  // times as many articles: whom an article means that says nothing else
 
 using Entities = std::vector<std::uint32_t>;
@@ -170,7 +172,7 @@ class Resolver {
     std::sort(order.begin(), order.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
     for (const std::uint32_t i : order) {
       const Entities candidates = fuller_names(i);
-      if (!candidates.empty()) {
+      if (!candidates.empty() && !is_name_of_its_own(i, candidates)) {
         short_forms_.emplace_back(i, candidates);
         continue;
       }
@@ -205,6 +207,17 @@ class Resolver {
     std::sort(candidates.begin(), candidates.end());
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     return candidates;
+  }
+
+  // "Congress" is more than a short form of "Republican Congress" and "Youth Congress" where far more things go by that
+  // name alone than by any of the longer ones.
+  bool is_name_of_its_own(std::uint32_t i, const Entities& candidates) const {
+    return candidates.size() >= kManyLonger && std::ranges::all_of(candidates, [&](std::uint32_t entity) {
+             std::size_t things = 0;
+             for (const std::uint32_t other : forms_of_[entity]) things += form(other).things.size();
+             return part_of(form(i).key, form(forms_of_[entity].front()).key) &&
+                    form(i).things.size() >= kFarMore * things;
+           });
   }
 
   void assign_founders() {

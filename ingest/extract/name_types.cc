@@ -80,6 +80,12 @@ class TypeVote {
     const Reference& r = references_[index];
     Votes& votes = votes_[r.name.joined];
     if (r.type_known && votes[r.type] < kMostOpinion) votes[r.type] += 2;
+    const Token& head = token(r, r.mention.head);
+    if (head.xpos == Xpos::NNPS && document_.form(head).ends_with('s')) {
+      ++plurals_[r.name.joined];
+    } else {
+      --plurals_[r.name.joined];
+    }
     if (!r.roles.empty() || (r.gender != Gender::unknown && r.name.words.size() == 1))
       votes[EntityType::person] += kEvidence;
     if (r.name.words.size() == 1 && is_capitals(r.mention.text)) votes[EntityType::organisation] += kEvidence;
@@ -161,8 +167,10 @@ class TypeVote {
         most = all;
       }
     }
+    // "Democrats" are no person; "the Keatings" neither.
+    const bool many = plurals_[r.name.joined] > 0 && !family && r.gender == Gender::unknown;
     if (most > 0) {
-      set_type(r, best);
+      set_type(r, best == EntityType::person && many ? EntityType::group : best);
     } else if (family) {
       set_type(r, EntityType::person);
     }
@@ -186,6 +194,7 @@ class TypeVote {
   std::map<std::string, int> families_;  // last words of persons' full names
   std::set<std::string> companies_;      // first words of companies' full names
   std::map<std::string, Votes> votes_;   // by joined name
+  std::map<std::string, int> plurals_;   // likewise: mentions tagged as plural less all others
 };
 
 }  // namespace
