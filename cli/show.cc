@@ -121,7 +121,7 @@ std::string head(const Entity& entity) {
 void print_json(const Entity& entity, const std::vector<Section>& sections, std::size_t limit) {
   const auto print = [&](const std::string& name, Answer answer) {
     if (answer.rows.size() > limit) answer.rows.resize(limit);
-    answer.columns.insert(answer.columns.begin(), Column{.key = "section"});
+    answer.columns.insert(answer.columns.begin(), TableColumn{.key = "section"});
     for (Row& row : answer.rows) row.insert(row.begin(), name);
     write_json(answer, std::cout);
   };

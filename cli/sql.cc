@@ -18,8 +18,8 @@ constexpr std::size_t kBatch = 1'000;  // rows that wait to be written as JSON o
 constexpr std::size_t kMostShown = 100;
 
 // JSON has no use for two keys of one name: the second "x" is "x_2".
-std::vector<Column> columns(const std::vector<std::string>& names) {
-  std::vector<Column> made;
+std::vector<TableColumn> columns(const std::vector<std::string>& names) {
+  std::vector<TableColumn> made;
   std::map<std::string, std::size_t> seen;
   for (const std::string& name : names) {
     const std::size_t number = ++seen[name];

@@ -45,7 +45,7 @@ struct ToText {
 
 // A column as it is shown: the texts of its cells, and how wide it is.
 struct Shown {
-  const Column* column;
+  const TableColumn* column;
   std::vector<std::string> texts;
   std::size_t natural = 0;  // width that its widest cell asks for
   std::size_t width = 0;

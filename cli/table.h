@@ -24,7 +24,7 @@ enum class Fit : std::uint8_t {
 
 enum class Paint : std::uint8_t { plain, name, quiet };
 
-struct Column {
+struct TableColumn {
   std::string key = {};      // in JSON and CSV; empty: for people only
   std::string heading = {};  // of the table; empty: for programs only
   Fit fit = Fit::wrap;
@@ -33,7 +33,7 @@ struct Column {
 
 // Every row has one cell a column.
 struct Answer {
-  std::vector<Column> columns;
+  std::vector<TableColumn> columns;
   std::vector<Row> rows;
   std::string note = {};  // for people, below the table
 };
@@ -41,7 +41,7 @@ struct Answer {
 // A column and where a record's value for it comes from.
 template <typename Record>
 struct Field {
-  Column column;
+  TableColumn column;
   Cell (*value)(const Record&);
 };
 

@@ -198,7 +198,7 @@ void put_reports(Json& json, Sources& sources, const std::vector<Report>& report
 }
 
 // What the page draws as a line between two: a fact, or a statement of one about the other.
-std::vector<Position> positions_of(const View& view) {
+std::vector<Spot> positions_of(const View& view) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> lines;
   for (const Edge& edge : view.graph.edges) lines.emplace_back(edge.from, edge.to);
   for (const Statement& statement : view.statements) {
@@ -212,7 +212,7 @@ std::vector<Position> positions_of(const View& view) {
 }
 
 void put_entities(Json& json, const View& view) {
-  const std::vector<Position> positions = positions_of(view);
+  const std::vector<Spot> positions = positions_of(view);
   std::size_t number = 0;
   put_list(json, "entities", view.graph.entities, [&](const Entity& entity) {
     put(json, "id", entity.id);

@@ -33,7 +33,7 @@ constexpr double kSpread = 24;  // of a component whose overlaps stay: how far n
 struct Component {
   std::vector<std::uint32_t> nodes;  // in their order
   Lines lines;                       // numbers are places in `nodes`
-  std::vector<Position> positions;   // likewise; around the origin
+  std::vector<Spot> positions;       // likewise; around the origin
   double radius = kNodeRadius;       // of the circle around them all
 };
 
@@ -83,18 +83,18 @@ void lay_out_by_springs(Component& component) {
 // sfdp's own measure is so small that one could not tell its nodes apart beside others.
 void spread(Component& component) {
   double squares = 0;
-  for (const Position& position : component.positions) squares += position.x * position.x + position.y * position.y;
+  for (const Spot& position : component.positions) squares += position.x * position.x + position.y * position.y;
   if (squares == 0) return;
   const double nodes = static_cast<double>(component.positions.size());
   const double factor = kSpread * std::sqrt(nodes) / std::sqrt(squares / nodes);
-  for (Position& position : component.positions) position = {position.x * factor, position.y * factor};
+  for (Spot& position : component.positions) position = {position.x * factor, position.y * factor};
 }
 
 void centre(Component& component) {
-  const auto [left, right] = std::ranges::minmax(component.positions, {}, &Position::x);
-  const auto [low, high] = std::ranges::minmax(component.positions, {}, &Position::y);
-  const Position middle{(left.x + right.x) / 2, (low.y + high.y) / 2};
-  for (Position& position : component.positions) {
+  const auto [left, right] = std::ranges::minmax(component.positions, {}, &Spot::x);
+  const auto [low, high] = std::ranges::minmax(component.positions, {}, &Spot::y);
+  const Spot middle{(left.x + right.x) / 2, (low.y + high.y) / 2};
+  for (Spot& position : component.positions) {
     position.x -= middle.x;
     position.y -= middle.y;
   }
@@ -108,7 +108,7 @@ void lay_out(Component& component) {
   }
   centre(component);
   if (component.nodes.size() > kMostApart) spread(component);
-  for (const Position& position : component.positions) {
+  for (const Spot& position : component.positions) {
     component.radius = std::max(component.radius, std::hypot(position.x, position.y) + kNodeRadius);
   }
 }
@@ -116,10 +116,10 @@ void lay_out(Component& component) {
 // The middle of each component, the largest at the origin, each other as near to it as a spiral finds room. The spiral
 // is flat, as screens are wide. It goes on where the last component found room, and begins anew for ones much smaller,
 // which may fit into gaps.
-std::vector<Position> pack(const std::vector<Component>& components) {
+std::vector<Spot> pack(const std::vector<Component>& components) {
   constexpr double kFlat = 1.5;  // times as wide as high
   constexpr double kMuchSmaller = 0.7;
-  std::vector<Position> middles{{0, 0}};
+  std::vector<Spot> middles{{0, 0}};
   double angle = 0;
   double begun = std::numeric_limits<double>::infinity();  // the radius with which the spiral began
   for (std::size_t next = 1; next < components.size(); ++next) {
@@ -129,10 +129,8 @@ std::vector<Position> pack(const std::vector<Component>& components) {
       begun = radius;
       angle = components.front().radius / kFlat / growth;
     }
-    const auto here = [&] {
-      return Position{kFlat * growth * angle * std::cos(angle), growth * angle * std::sin(angle)};
-    };
-    const auto has_room = [&](Position position) {
+    const auto here = [&] { return Spot{kFlat * growth * angle * std::cos(angle), growth * angle * std::sin(angle)}; };
+    const auto has_room = [&](Spot position) {
       for (std::size_t i = 0; i < next; ++i) {
         const double least = components[i].radius + radius + kGap;
         const double x = middles[i].x - position.x;
@@ -149,18 +147,18 @@ std::vector<Position> pack(const std::vector<Component>& components) {
 
 }  // namespace
 
-std::vector<Position> lay_out(std::size_t nodes, const Lines& lines) {
-  std::vector<Position> positions(nodes);
+std::vector<Spot> lay_out(std::size_t nodes, const Lines& lines) {
+  std::vector<Spot> positions(nodes);
   if (nodes == 0) return positions;
   agseterr(AGMAX);  // Graphviz would print its warnings to standard error, which is cli's
   std::vector<Component> components = components_of(nodes, lines);
   for (Component& component : components) lay_out(component);
   std::stable_sort(components.begin() + 1, components.end(),
                    [](const Component& a, const Component& b) { return a.radius > b.radius; });
-  const std::vector<Position> middles = pack(components);
+  const std::vector<Spot> middles = pack(components);
   for (std::size_t i = 0; i < components.size(); ++i) {
     for (std::size_t k = 0; k < components[i].nodes.size(); ++k) {
-      const Position within = components[i].positions[k];
+      const Spot within = components[i].positions[k];
       positions[components[i].nodes[k]] = {std::round(middles[i].x + within.x), std::round(middles[i].y + within.y)};
     }
   }

@@ -13,9 +13,9 @@ namespace {
 
 using Lines = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-double distance(Position a, Position b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(Spot a, Spot b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
-double least_distance(const std::vector<Position>& positions) {
+double least_distance(const std::vector<Spot>& positions) {
   double least = std::numeric_limits<double>::infinity();
   for (std::size_t i = 0; i < positions.size(); ++i) {
     for (std::size_t k = 0; k < i; ++k) least = std::min(least, distance(positions[i], positions[k]));
@@ -32,7 +32,7 @@ Lines ring_of(std::uint32_t nodes) {
 TEST(Layout, OfNothingIsNothing) { EXPECT_TRUE(lay_out(0, {}).empty()); }
 
 TEST(Layout, OfOneNodeWithALoopIsTheOrigin) {
-  const std::vector<Position> positions = lay_out(1, {{0, 0}});
+  const std::vector<Spot> positions = lay_out(1, {{0, 0}});
   ASSERT_EQ(positions.size(), 1U);
   EXPECT_EQ(positions[0].x, 0);
   EXPECT_EQ(positions[0].y, 0);
@@ -45,7 +45,7 @@ TEST(Layout, NodesKeepApart) {
 }
 
 TEST(Layout, JoinedNodesAreNear) {
-  const std::vector<Position> positions = lay_out(100, ring_of(100));
+  const std::vector<Spot> positions = lay_out(100, ring_of(100));
   double joined = 0;
   double opposite = 0;
   for (std::size_t i = 0; i < 100; ++i) {
@@ -60,7 +60,7 @@ TEST(Layout, LargeComponentsAreInTheMiddle) {
   Lines lines;
   for (std::uint32_t i = 0; i < 40; ++i) lines.emplace_back(3 * i, 3 * ((i + 1) % 40));
   for (std::uint32_t i = 0; i < 10; ++i) lines.emplace_back(3 * i + 1, 3 * ((i + 1) % 10) + 1);
-  const std::vector<Position> positions = lay_out(250, lines);
+  const std::vector<Spot> positions = lay_out(250, lines);
   EXPECT_GT(least_distance(positions), 15);
   double ring = 0;
   for (std::uint32_t i = 0; i < 40; ++i) ring = std::max(ring, std::hypot(positions[3 * i].x, positions[3 * i].y));
@@ -73,9 +73,9 @@ TEST(Layout, LargeComponentsAreInTheMiddle) {
 }
 
 TEST(Layout, IsTheSameTheSecondTime) {
-  const std::vector<Position> first = lay_out(80, ring_of(70));
+  const std::vector<Spot> first = lay_out(80, ring_of(70));
   lay_out(50, ring_of(30));
-  const std::vector<Position> second = lay_out(80, ring_of(70));
+  const std::vector<Spot> second = lay_out(80, ring_of(70));
   for (std::size_t i = 0; i < 80; ++i) {
     EXPECT_EQ(first[i].x, second[i].x) << i;
     EXPECT_EQ(first[i].y, second[i].y) << i;
