@@ -30,10 +30,9 @@ Naming::Naming(const sqlite::Connection& connection, Touched& touched)
       candidates_(connection, "SELECT key FROM maybe_names WHERE cluster = ?1"),
       kind_(connection, "SELECT kind FROM name_keys WHERE key = ?1"),
       is_person_(connection, "SELECT person FROM forms WHERE row = ?1"),
-      undecide_(
-          connection,
-          "UPDATE forms SET decided = forms.decided - c.decided FROM clusters c WHERE c.row = ?1 "
-          "AND forms.row = c.form"),
+      undecide_(connection,
+                "UPDATE forms SET decided = forms.decided - c.decided FROM clusters c WHERE c.row = ?1 "
+                "AND forms.row = c.form"),
       forms_of_place_(connection, "SELECT DISTINCT form FROM short_names WHERE place = ?1") {}
 
 void Naming::count(const std::string& key, const Change& change) {

@@ -146,10 +146,11 @@ TEST(NameKey, IsOneForOneThing) {
 TEST(ShortForms, AreWhatAThingMayGoByLater) {
   // The last column: the place that has to stand in front.
   const std::vector<std::tuple<std::string, std::string, std::string>> cases = {
-      {"Falk Motor Company", "falk", ""},     {"General Motors Corp.", "gm", ""}, {"Bank of Falkland", "bf", ""},
-      {"Bank of Falkland", "bof", ""},        {"Oslo Rovers", "rovers", ""},      {"New Falk Rovers", "rovers", ""},
-      {"Bergen Harbour", "harbor", "bergen"}, {"U.S. Air Force", "air force", ""}, {"Falkville, Norway", "falkville", ""},
-      {"New Falk Harbour", "harbor", "new falk"}};
+      {"Falk Motor Company", "falk", ""},     {"General Motors Corp.", "gm", ""},
+      {"Bank of Falkland", "bf", ""},         {"Bank of Falkland", "bof", ""},
+      {"Oslo Rovers", "rovers", ""},          {"New Falk Rovers", "rovers", ""},
+      {"Bergen Harbour", "harbor", "bergen"}, {"U.S. Air Force", "air force", ""},
+      {"Falkville, Norway", "falkville", ""}, {"New Falk Harbour", "harbor", "new falk"}};
   for (const auto& [text, brief, place] : cases) {
     const auto forms = short_forms(text);
     EXPECT_EQ(std::ranges::count(forms, ShortForm{brief, place}), 1) << text << " / " << brief;

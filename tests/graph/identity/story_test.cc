@@ -115,9 +115,9 @@ TEST(UniteInStory, JoinsWithinAnArticleWhatOthersCallOne) {
 TEST(UniteInStory, LetsADescriptionFindItsName) {
   EXPECT_EQ(unite_in_story({person(0, "e1", {"the driver"}), described(1, {"a driver"})}), (Numbers{0, 0}));
   // Through the one in the middle two persons would become one.
-  EXPECT_EQ(unite_in_story(
-                {person(0, "e1", {"the driver"}), described(1, {"a driver"}), person(2, "e2", {"the driver"})}),
-            (Numbers{0, 0, 2}));
+  EXPECT_EQ(
+      unite_in_story({person(0, "e1", {"the driver"}), described(1, {"a driver"}), person(2, "e2", {"the driver"})}),
+      (Numbers{0, 0, 2}));
 }
 
 }  // namespace

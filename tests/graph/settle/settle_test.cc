@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "../story.h"
+#include "../temporary_file.h"
 #include "graph/store.h"
-#include "story.h"
-#include "temporary_file.h"
 
 namespace newsgraph {
 namespace {
@@ -108,14 +108,14 @@ const std::vector<Case>& cases() {
       {"a newspaper and its initials",
        {{0, kOrganisation, {"WSJ"}, 'w'}, {1, kOrganisation, {"The Wall Street Journal"}, 'w'}}},
       {"initials that an article explains",
-       {{0, kOrganisation, {"Falkland Rail", "FR"}, 'f'},
+       {{0, kOrganisation, {"Falkland Harbour", "FH"}, 'f'},
         {0, kPlace, {"Oslo"}, 'o'},
-        {1, kOrganisation, {"FR"}, 'f'},
+        {1, kOrganisation, {"FH"}, 'f'},
         {1, kPlace, {"Oslo"}, 'o'}}},
       {"two letters that no article explains stay alone",
-       {{0, kOrganisation, {"Falkland Rail"}, 'f'},
+       {{0, kOrganisation, {"Falkland Harbour"}, 'f'},
         {0, kPlace, {"Oslo"}, 'o'},
-        {1, kOrganisation, {"FR"}, 'r'},
+        {1, kOrganisation, {"FH"}, 'r'},
         {1, kPlace, {"Oslo"}, 'o'}}},
       {"a company's short name",
        {{0, kOrganisation, {"Falk Motor Company", "Falk"}, 'f'},
