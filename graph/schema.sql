@@ -175,10 +175,10 @@ CREATE TABLE forms (
   UNIQUE (person, key)
 );
 CREATE INDEX forms_by_founder ON forms(founder);
-CREATE INDEX forms_by_family ON forms(family) WHERE family <> '';
-CREATE INDEX forms_by_front ON forms(front) WHERE front <> '';
-CREATE INDEX forms_by_back ON forms(back) WHERE back <> '';
-CREATE INDEX forms_by_given ON forms(given) WHERE given <> '';
+CREATE INDEX forms_by_family ON forms(family);
+CREATE INDEX forms_by_front ON forms(front);
+CREATE INDEX forms_by_back ON forms(back);
+CREATE INDEX forms_by_given ON forms(given);
 
 -- How forms are written, and by how many clusters.
 CREATE TABLE form_texts (
@@ -196,7 +196,7 @@ CREATE TABLE short_names (
   PRIMARY KEY (brief, form, place)
 ) WITHOUT ROWID;
 CREATE INDEX short_names_by_form ON short_names(form);
-CREATE INDEX short_names_by_place ON short_names(place) WHERE place <> '';
+CREATE INDEX short_names_by_place ON short_names(place);
 
 -- Clusters that one article calls by two forms.
 CREATE TABLE called (

@@ -33,8 +33,8 @@ Families::Families(const sqlite::Connection& connection, Touched& touched)
       form_(connection,
             "SELECT f.row, f.key, f.things, f.founder, f.front, f.back FROM forms f WHERE f.row = ?1 AND f.person = 1"),
       family_(connection,
-              "SELECT f.row, f.key, f.things, f.founder, f.front, f.back FROM forms f WHERE f.person = 1 AND f.family "
-              "= ?1 ORDER BY f.key"),
+              "SELECT f.row, f.key, f.things, f.founder, f.front, f.back FROM forms f INDEXED BY forms_by_family "
+              "WHERE f.person = 1 AND f.family = ?1 ORDER BY f.key"),
       doubles_(connection,
                "SELECT DISTINCT family FROM forms WHERE front = ?1 AND front <> '' UNION "
                "SELECT DISTINCT family FROM forms WHERE back = ?1 AND back <> ''"),

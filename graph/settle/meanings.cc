@@ -16,10 +16,11 @@ namespace {
 constexpr std::int64_t kOutweighs = 10;   // times as many things as all others together: who is meant unless told
 constexpr std::int64_t kNegligible = 16;  // so many times less told of than of the first: not weighed
 constexpr std::size_t kMostWeighed = 8;
-constexpr std::int64_t kSample = 32;       // articles that stand for an entity's company
-constexpr double kCalledElsewhere = 5;     // another article calls the candidate so
-constexpr double kClearWinner = 1.5;       // times the second
-constexpr std::size_t kTooFewLetters = 2;  // of initials, for guessing what they stand for
+constexpr std::int64_t kSample = 16;         // articles that stand for an entity's company
+constexpr std::size_t kMostCached = 20'000;  // articles' names
+constexpr double kCalledElsewhere = 5;       // another article calls the candidate so
+constexpr double kClearWinner = 1.5;         // times the second
+constexpr std::size_t kTooFewLetters = 2;    // of initials, for guessing what they stand for
 
 }  // namespace
 
@@ -42,7 +43,8 @@ Meanings::Meanings(const sqlite::Connection& connection, Touched& touched, Entit
       called_(connection,
               "SELECT 1 FROM called c JOIN forms f ON f.row = c.fuller WHERE c.brief = ?1 AND f.founder = ?2 LIMIT 1"),
       sample_(connection, "SELECT mix, article FROM clusters WHERE form = ?1 ORDER BY mix LIMIT ?2"),
-      keys_(connection, "SELECT key, form FROM clusters WHERE article = ?1 AND naming = 1"),
+      // The marked words of an article are its names (graph/identity/story.h).
+      names_(connection, "SELECT word FROM story_words WHERE article = ?1 AND word >= char(10) AND word < char(11)"),
       cluster_(connection, "SELECT article, key, look, decided FROM clusters WHERE row = ?1"),
       set_decided_(connection, "UPDATE clusters SET decided = ?2 WHERE row = ?1"),
       set_form_(connection, "UPDATE forms SET decided = ?2, signature = ?3 WHERE row = ?1") {}
@@ -169,6 +171,10 @@ void Meanings::answer(std::int64_t row) {
   const Form form = read(row);
   if (form.founder || form.things == 0) return;
   const Question question = ask(form);
+  if (names_of_.size() + full_names_of_.size() > kMostCached) {
+    names_of_.clear();
+    full_names_of_.clear();
+  }
   const bool all = signature(question, form.decided > 0) != form.signature;
   std::set<std::int64_t> clusters;
   if (all) {
@@ -205,7 +211,7 @@ Meanings::Meaning Meanings::meaning(const Question& question, std::int64_t clust
   const std::int64_t article = cluster_.number(0);
   const std::string key(cluster_.text(1)), look(cluster_.text(2));
   cluster_.reset();
-  const auto full = full_names(article);
+  const auto& full = full_names(article);
   // A candidate that the article names in full is meant.
   std::set<std::int64_t> here;
   for (const FullName& name : full) {
@@ -229,17 +235,15 @@ Meanings::Meaning Meanings::meaning(const Question& question, std::int64_t clust
   }
   double best = 0, second = 0;
   std::optional<std::int64_t> winner;
-  std::set<std::string> keys;
-  if (!question.weighed.empty()) {
-    keys_.bind(article);
-    while (keys_.step()) keys.emplace(keys_.text(0));
-    keys.erase(key);
-  }
+  const std::vector<std::string> none;
+  const std::vector<std::string>& names = question.weighed.empty() ? none : this->names(article);
+  const std::string own = "\n" + key;
   for (const std::size_t i : question.weighed) {
     const Candidate& candidate = question.candidates[i];
     const Company& company = this->company(candidate);
     double score = candidate.called ? kCalledElsewhere : 0;
-    for (const std::string& name : keys) {
+    for (const std::string& name : names) {
+      if (name == own) continue;
       if (const auto at = company.find(name); at != company.end()) score += at->second;
     }
     if (score > best) {
@@ -253,16 +257,25 @@ Meanings::Meaning Meanings::meaning(const Question& question, std::int64_t clust
   return {.founder = winner, .decided = true};
 }
 
-std::vector<Meanings::FullName> Meanings::full_names(std::int64_t article) {
-  std::vector<FullName> names;
+const std::vector<Meanings::FullName>& Meanings::full_names(std::int64_t article) {
+  const auto [at, fresh] = full_names_of_.try_emplace(article);
+  if (!fresh) return at->second;
   full_names_.bind(article);
   while (full_names_.step()) {
-    names.push_back({.founder = full_names_.number(0),
-                     .person = full_names_.number(1) != 0,
-                     .key = std::string(full_names_.text(2)),
-                     .family = std::string(full_names_.text(3))});
+    at->second.push_back({.founder = full_names_.number(0),
+                          .person = full_names_.number(1) != 0,
+                          .key = std::string(full_names_.text(2)),
+                          .family = std::string(full_names_.text(3))});
   }
-  return names;
+  return at->second;
+}
+
+const std::vector<std::string>& Meanings::names(std::int64_t article) {
+  const auto [at, fresh] = names_of_.try_emplace(article);
+  if (!fresh) return at->second;
+  names_.bind(article);
+  while (names_.step()) at->second.emplace_back(names_.text(0));
+  return at->second;
 }
 
 // Articles that call the entity by a full name: those whose ids mix lowest, a choice that new articles seldom change.
@@ -284,11 +297,9 @@ const Meanings::Company& Meanings::company(const Candidate& candidate) {
   const auto [at, fresh] = companies_.try_emplace(candidate.founder);
   if (!fresh) return at->second;
   for (const auto& [mix, article] : sample(candidate)) {
-    keys_.bind(article);
-    while (keys_.step()) {
-      if (std::ranges::find(candidate.members, keys_.number(1)) != candidate.members.end()) continue;
-      const std::string key(keys_.text(0));
-      at->second.emplace(key, story_weight("\n" + key) / 2);
+    for (const std::string& name : names(article)) {
+      const auto [company, unknown] = at->second.try_emplace(name);
+      if (unknown) company->second = story_weight(name) / 2;
     }
   }
   return at->second;

@@ -68,7 +68,8 @@ class Meanings {
   std::string signature(const Question& question, bool decided);
   void answer(std::int64_t form);
   Meaning meaning(const Question& question, std::int64_t cluster);
-  std::vector<FullName> full_names(std::int64_t article);
+  const std::vector<FullName>& full_names(std::int64_t article);
+  const std::vector<std::string>& names(std::int64_t article);  // marked, as story_words() makes them
   const std::vector<std::pair<std::int64_t, std::int64_t>>& sample(const Candidate& candidate);
   const Company& company(const Candidate& candidate);
 
@@ -76,10 +77,12 @@ class Meanings {
   Entities& entities_;
   MayMean may_mean_;
   sqlite::Query form_, clusters_of_form_, form_of_cluster_, short_in_article_, full_names_, members_, called_, sample_,
-      keys_, cluster_, set_decided_, set_form_;
+      names_, cluster_, set_decided_, set_form_;
   std::map<std::int64_t, std::set<std::int64_t>> loose_;  // short form → its clusters to be looked at
   std::map<std::int64_t, std::vector<std::pair<std::int64_t, std::int64_t>>> samples_;  // by founder: (mix, article)
-  std::map<std::int64_t, Company> companies_;
+  std::unordered_map<std::int64_t, Company> companies_;
+  std::unordered_map<std::int64_t, std::vector<FullName>> full_names_of_;  // by article
+  std::unordered_map<std::int64_t, std::vector<std::string>> names_of_;
 };
 
 }  // namespace newsgraph

@@ -33,7 +33,7 @@ Naming::Naming(const sqlite::Connection& connection, Touched& touched)
       undecide_(connection,
                 "UPDATE forms SET decided = forms.decided - c.decided FROM clusters c WHERE c.row = ?1 "
                 "AND forms.row = c.form"),
-      forms_of_place_(connection, "SELECT DISTINCT form FROM short_names WHERE place = ?1") {}
+      forms_of_place_(connection, "SELECT DISTINCT form FROM short_names WHERE place = ?1 AND place <> ''") {}
 
 void Naming::count(const std::string& key, const Change& change) {
   count_.bind_all(key, change.names, change.candidates, change.things, change.persons, change.places).run();
