@@ -29,6 +29,14 @@ constexpr Example kDisputes[] = {{"newsgraph disputes", "all of them, the latest
                                  {"newsgraph disputes Jorvald", "what concerns one of them"}};
 constexpr Example kSources[] = {{"newsgraph sources", "all outlets"},
                                 {"newsgraph sources --around Ilvesaar", "who reports of her"}};
+constexpr Example kMerge[] = {
+    {"newsgraph merge Draskova Oleshkov --reason 'a pen name' --graph talks.graph", "says that two are one"}};
+constexpr Example kSplit[] = {
+    {"newsgraph split Draskova --articles X --as 'Ana Draskova'", "says that an article's Draskova is another"}};
+constexpr Example kNeverMerge[] = {{"newsgraph never-merge Draskova Oleshkov", "says that two are two"}};
+constexpr Example kDecisions[] = {{"newsgraph decisions --export decisions.txt", "as text to edit and keep"},
+                                  {"newsgraph decisions --import decisions.txt", "into this or another graph file"}};
+constexpr Example kWhy[] = {{"newsgraph why Draskova Oleshkov", "what speaks for and against their being one"}};
 constexpr Example kExport[] = {
     {"newsgraph export graphml -o news.graphml", "for Gephi, Cytoscape, yEd, networkx, igraph"},
     {"newsgraph export --around Draskova --hops 2 -o draskova.svg", "a picture of what is near her"}};
@@ -57,6 +65,11 @@ constexpr Verb kVerbs[] = {
     {"disputes", "[NAME]", "list what is affirmed and denied, and told with other numbers or dates", run_disputes,
      kDisputes},
     {"sources", "", "list the outlets, and what each of them reports alone", run_sources, kSources},
+    {"why", "FROM TO", "tell what speaks for and against two names being one", run_why, kWhy},
+    {"merge", "FROM TO", "decide that two are one, whatever articles say", run_merge, kMerge},
+    {"never-merge", "FROM TO", "decide that two are never one", run_never_merge, kNeverMerge},
+    {"split", "NAME", "decide that a name is another one's than the program takes it for", run_split, kSplit},
+    {"decisions", "", "list such decisions, take them back, write and read them as text", run_decisions, kDecisions},
     {"export", "FORMAT", "write a graph file in another format", run_export, kExport},
     {"parse", "PATH...", "write sentences, tags, trees and names as CoNLL-U", run_parse, kParse},
     {"evaluate", "FILE...", "compare the language engine with CoNLL-U files of gold trees", run_evaluate, kEvaluate},

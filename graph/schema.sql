@@ -3,8 +3,8 @@
 -- application_id and user_version in the file's head say that it is a newsgraph file and of which version; both are
 -- written by the program when it makes the file (graph/sqlite.cc).
 --
--- Everything but `entities` and `clusters.entity` is written by one article and goes when it goes. Those two are made
--- from the rest by settling, and making them anew gives the same again. Row numbers depend on the order of work and
+-- Everything but `entities`, `clusters.entity` and `decisions` is written by one article and goes when it goes. The first
+-- two are made from the rest by settling, and making them anew gives the same again; the third is what the user says. Row numbers depend on the order of work and
 -- never leave the file; what leaves it is ordered by the ids of articles, entities and triples.
 
 -- One news article. Spans everywhere are half-open ranges of UTF-8 bytes in `text`.
@@ -123,3 +123,23 @@ CREATE TABLE state (
   value INTEGER NOT NULL
 ) WITHOUT ROWID;
 INSERT INTO state VALUES ('unsettled', 0);
+
+-- What the user decided about who is who (graph/identity/decision.h); settling obeys it. No two about the same names,
+-- and none that contradict each other.
+CREATE TABLE decisions (
+  row INTEGER PRIMARY KEY,
+  kind INTEGER NOT NULL,          -- DecisionKind
+  name TEXT NOT NULL,
+  name_of INTEGER NOT NULL,       -- NameOf
+  other TEXT NOT NULL,            -- the other name; of a split, whose name it is, or ''
+  other_of INTEGER NOT NULL,      -- NameOf
+  date TEXT NOT NULL,             -- ISO 8601 date of the decision; '' if unknown
+  reason TEXT NOT NULL            -- '' if none was given
+);
+
+-- Of a split: the articles whose name it splits off; none of them: that of all articles.
+CREATE TABLE decision_articles (
+  decision INTEGER NOT NULL REFERENCES decisions(row) ON DELETE CASCADE,
+  article TEXT NOT NULL,          -- articles.id, which need not be in the file
+  PRIMARY KEY (decision, article)
+) WITHOUT ROWID;

@@ -16,7 +16,9 @@
 #include "graph/identity/lexicon.h"
 #include "graph/identity/name_form.h"
 #include "graph/identity/resolve.h"
+#include "graph/identity/ruling.h"
 #include "graph/identity/story.h"
+#include "graph/read_decisions.h"
 #include "ingest/identifier.h"
 
 namespace newsgraph {
@@ -120,7 +122,8 @@ std::vector<std::string_view> overlooked_names(const std::vector<ClusterRow>& cl
 
 // What the named clusters are, across all articles; of the others nothing.
 std::vector<std::optional<std::uint32_t>> resolve_names(const std::vector<ClusterRow>& clusters, std::uint32_t articles,
-                                                        std::vector<std::string>& keys) {
+                                                        std::vector<std::string>& keys,
+                                                        std::vector<std::string>& called) {
   const std::vector<std::string_view> overlooked = overlooked_names(clusters);
   std::vector<NamedThing> things;
   std::vector<std::size_t> cluster_of;
@@ -136,7 +139,11 @@ std::vector<std::optional<std::uint32_t>> resolve_names(const std::vector<Cluste
   Resolution resolution = resolve(things, articles);
   keys = std::move(resolution.keys);
   std::vector<std::optional<std::uint32_t>> entities(clusters.size());
-  for (std::size_t i = 0; i < things.size(); ++i) entities[cluster_of[i]] = resolution.entity[i];
+  called.resize(clusters.size());
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    entities[cluster_of[i]] = resolution.entity[i];
+    called[cluster_of[i]] = resolution.forms[resolution.form[i]];
+  }
   return entities;
 }
 
@@ -177,23 +184,47 @@ std::vector<std::uint32_t> unite_descriptions(const std::vector<ClusterRow>& clu
   return unite_in_stories(things, find_stories(things, published));
 }
 
-// The id of each cluster's entity. A thing that no article of its story names takes its id from the first of the
-// clusters: two of other stories that are described alike are two.
-std::vector<std::string> entities_of(const std::vector<ClusterRow>& clusters) {
+struct Found {
+  std::vector<std::string> entities;  // of each cluster: id of what the program found that it is
+  std::vector<std::string> called;    // of each cluster: key of the form that it goes by; empty if it has no name
+  std::vector<std::uint32_t> namer;   // of each cluster: the one of its story that names it; itself if none does
+};
+
+// A thing that no article of its story names takes its id from the first of the clusters: two of other stories that are
+// described alike are two.
+Found resolve_all(const std::vector<ClusterRow>& clusters) {
   const std::uint32_t articles = clusters.empty() ? 0 : clusters.back().article + 1;
   std::vector<std::string> keys;
-  const auto named = resolve_names(clusters, articles, keys);
+  Found found;
+  const auto named = resolve_names(clusters, articles, keys, found.called);
   const auto first = unite_descriptions(clusters, articles, named);
-  std::vector<std::string> name_of_group(clusters.size()), ids(clusters.size());
-  for (std::size_t i = 0; i < clusters.size(); ++i) {
-    if (named[i]) name_of_group[first[i]] = keys[*named[i]];
+  std::vector<std::optional<std::uint32_t>> namer_of_group(clusters.size());
+  for (std::uint32_t i = 0; i < clusters.size(); ++i) {
+    if (named[i] && !namer_of_group[first[i]]) namer_of_group[first[i]] = i;
   }
-  for (std::size_t i = 0; i < clusters.size(); ++i) {
-    const std::string& key = named[i] ? keys[*named[i]] : name_of_group[first[i]];
+  for (std::uint32_t i = 0; i < clusters.size(); ++i) {
+    const std::uint32_t namer = named[i] ? i : namer_of_group[first[i]].value_or(i);
     const ClusterRow& one = clusters[first[i]];
-    ids[i] = key.empty() ? make_identifier('e', {one.article_id, std::to_string(one.number), one.name})
-                         : make_identifier('e', {key});
+    found.namer.push_back(namer);
+    found.entities.push_back(named[namer]
+                                 ? make_identifier('e', {keys[*named[namer]]})
+                                 : make_identifier('e', {one.article_id, std::to_string(one.number), one.name}));
   }
+  return found;
+}
+
+// The id of each cluster's entity. What the user decided stands above what the program found.
+std::vector<std::string> entities_of(const std::vector<ClusterRow>& clusters, const std::vector<Decision>& decisions) {
+  Found found = resolve_all(clusters);
+  if (decisions.empty()) return std::move(found.entities);
+  std::vector<ResolvedCluster> resolved;
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    const std::uint32_t namer = found.namer[i];
+    resolved.push_back({found.entities[i], found.called[namer], clusters[namer].article_id});
+  }
+  const Ruling ruling(decisions, find_standing(keys_of(decisions), resolved));
+  std::vector<std::string> ids;
+  for (const ResolvedCluster& cluster : resolved) ids.push_back(ruling.entity_of(cluster));
   return ids;
 }
 
@@ -275,7 +306,7 @@ void Store::settle() {
   sqlite::Transaction transaction(connection);
   if (connection.one_number("SELECT value FROM state WHERE name = 'unsettled'") == 0) return;
   const std::vector<ClusterRow> clusters = read_clusters(connection);
-  const std::vector<std::string> ids = entities_of(clusters);
+  const std::vector<std::string> ids = entities_of(clusters, read_decisions(connection));
   std::map<std::string_view, std::vector<const ClusterRow*>> members;
   for (std::size_t i = 0; i < clusters.size(); ++i) members[ids[i]].push_back(&clusters[i]);
   std::map<std::string, EntityRow> entities;

@@ -15,21 +15,6 @@ namespace {
 
 constexpr double kClearVote = .65;
 
-// The name that the thing is looked up by: of a person the fullest, else the one that the article uses most, since what
-// follows a name is now and then taken for part of it.
-std::string_view looked_up_by(const NamedThing& thing) {
-  const NamedThing::Name* best = nullptr;
-  const auto rank = [&](const NamedThing::Name& name) {
-    const bool fullest = name.text == thing.name;
-    return thing.type == EntityType::person ? std::tuple(fullest, name.text.size(), std::size_t{name.count})
-                                            : std::tuple(false, std::size_t{name.count}, name.text.size());
-  };
-  for (const NamedThing::Name& name : thing.names) {
-    if (!best || rank(name) > rank(*best) || (rank(name) == rank(*best) && name.text < best->text)) best = &name;
-  }
-  return best ? best->text : thing.name;
-}
-
 struct Vote {
   std::uint32_t person = 0, place = 0, all = 0;
 };
@@ -134,6 +119,19 @@ class Collector {
 };
 
 }  // namespace
+
+std::string_view looked_up_by(const NamedThing& thing) {
+  const NamedThing::Name* best = nullptr;
+  const auto rank = [&](const NamedThing::Name& name) {
+    const bool fullest = name.text == thing.name;
+    return thing.type == EntityType::person ? std::tuple(fullest, name.text.size(), std::size_t{name.count})
+                                            : std::tuple(false, std::size_t{name.count}, name.text.size());
+  };
+  for (const NamedThing::Name& name : thing.names) {
+    if (!best || rank(name) > rank(*best) || (rank(name) == rank(*best) && name.text < best->text)) best = &name;
+  }
+  return best ? best->text : thing.name;
+}
 
 FormTable collect_forms(const std::vector<NamedThing>& things) { return Collector(things).collect(); }
 

@@ -32,6 +32,10 @@ struct FormTable {
   std::unordered_set<std::string> places;  // keys of forms that are places
 };
 
+// The name that the thing is looked up by: of a person the fullest, else the one that the article uses most, since what
+// follows a name is now and then taken for part of it.
+std::string_view looked_up_by(const NamedThing& thing);
+
 FormTable collect_forms(const std::vector<NamedThing>& things);
 
 }  // namespace newsgraph

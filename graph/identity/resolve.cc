@@ -50,14 +50,18 @@ class Resolver {
     found_others();
     assign_founders();
     find_short_forms();
+    result_.form = std::move(table_.of);
+    for (std::uint32_t i = 0; i < table_.forms.size(); ++i) result_.forms.push_back(key(i));
     return std::move(result_);
   }
 
  private:
   const Form& form(std::uint32_t i) const { return table_.forms[i]; }
 
+  std::string key(std::uint32_t i) const { return (form(i).person ? "person:" : "name:") + form(i).key; }
+
   std::uint32_t found(std::uint32_t i) {
-    result_.keys.push_back((form(i).person ? "person:" : "name:") + form(i).key);
+    result_.keys.push_back(key(i));
     forms_of_.push_back({i});
     return entity_of_form_[i] = static_cast<std::uint32_t>(result_.keys.size() - 1);
   }

@@ -36,6 +36,8 @@ struct Resolution {
   // Of each entity: what it is made from that stays while articles come and go, unless one brings a fuller name for it.
   // No two are equal.
   std::vector<std::string> keys;
+  std::vector<std::uint32_t> form;  // of each thing: the form that it goes by, index into forms
+  std::vector<std::string> forms;   // keys of all forms, made as those of entities are
 };
 
 // `things` ordered by article; `articles`: how many there are.
