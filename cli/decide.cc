@@ -70,6 +70,18 @@ std::optional<DecidedName> only_one_with(const std::vector<DecidedName>& names, 
   return found;
 }
 
+// The names that decisions merged into the entity.
+std::vector<DecidedName> merged_names(const Entity& entity, const std::vector<Decision>& decisions) {
+  std::vector<DecidedName> merged;
+  for (const Decision& decision : decisions) {
+    if (decision.kind != DecisionKind::merge || !concerns(decision, entity.names)) continue;
+    for (const DecidedName& name : {decision.name, decision.other}) {
+      if (std::ranges::find(merged, name) == merged.end()) merged.push_back(name);
+    }
+  }
+  return merged;
+}
+
 void tell(const std::vector<Entity>& entities, const Decision& decision) {
   std::cout << terminal_text(to_text(decision)) << '\n';
   std::vector<const Entity*> concerned;
@@ -125,19 +137,13 @@ DecidedName founding_name(const std::vector<Entity>& entities, const Entity& ent
 std::optional<std::pair<DecidedName, DecidedName>> names_of_one(const Entity& entity,
                                                                 const std::vector<Decision>& decisions,
                                                                 const std::string& first, const std::string& second) {
-  std::vector<DecidedName> merged;
-  for (const Decision& decision : decisions) {
-    if (decision.kind != DecisionKind::merge || !concerns(decision, entity.names)) continue;
-    for (const DecidedName& name : {decision.name, decision.other}) {
-      if (std::ranges::find(merged, name) == merged.end()) merged.push_back(name);
-    }
-  }
+  const std::vector<DecidedName> merged = merged_names(entity, decisions);
   std::optional<DecidedName> left = only_one_with(merged, first), right = only_one_with(merged, second);
   if (!left || !right || same_name(*left, *right)) {
     left = own_name(entity, first);
     right = own_name(entity, second);
   }
-  if (!left || !right || same_name(*left, *right)) return std::nullopt;
+  if (!left || !right || left->text == right->text) return std::nullopt;
   return std::pair(*left, *right);
 }
 
@@ -148,7 +154,11 @@ std::pair<DecidedName, DecidedName> names_of_two(const Store& store, const std::
   const Entity& other = entities[choose_entity(entities, second)];
   const std::vector<Decision> decisions = store.decisions();
   if (one.id != other.id) {
-    return {founding_name(entities, one, decisions), founding_name(entities, other, decisions)};
+    const auto name_for = [&](const Entity& entity, const std::string& typed) {
+      const auto merged = only_one_with(merged_names(entity, decisions), typed);
+      return merged ? *merged : founding_name(entities, entity, decisions);
+    };
+    return {name_for(one, first), name_for(other, second)};
   }
   const auto names = names_of_one(one, decisions, first, second);
   if (!names) throw Error(fmt::format("both mean {}; give two of its names as it is called", named(one)));

@@ -26,7 +26,7 @@ DecidedName founding_name(const std::vector<Entity>& entities, const Entity& ent
                           const std::vector<Decision>& decisions);
 
 // The two names of one entity that the user means: as decisions merged them if `first` and `second` tell two such names
-// apart, else its own names. Nothing if they are not two names of it.
+// apart, else its own names, which may be one to identity. Nothing if they are not two names of it.
 std::optional<std::pair<DecidedName, DecidedName>> names_of_one(const Entity& entity,
                                                                 const std::vector<Decision>& decisions,
                                                                 const std::string& first, const std::string& second);

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <map>
 
 #include "cli/answer.h"
 #include "cli/decide.h"
@@ -17,6 +17,7 @@
 #include "cli/terminal_text.h"
 #include "cli/verb.h"
 #include "graph/identity/decision_text.h"
+#include "graph/identity/fold.h"
 #include "ingest/problem.h"
 
 namespace newsgraph {
@@ -28,13 +29,18 @@ bool is_number(const std::string& text) {
   return !text.empty() && text.size() < 10 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// `typed` is the name, or one or more of its words.
+bool means(const std::string& typed, const DecidedName& name) {
+  const std::string words = " " + fold(typed) + " ";
+  return same_name(decided_name(typed), name) || (" " + fold(name.text) + " ").find(words) != std::string::npos;
+}
+
 // Of one name what splits it, of two what is decided about the pair.
 bool about(const Decision& decision, const std::vector<std::string>& names) {
-  const DecidedName first = decided_name(names.front()), last = decided_name(names.back());
-  if (names.size() == 1) return decision.kind == DecisionKind::split && same_name(decision.name, first);
-  return decision.kind != DecisionKind::split &&
-         ((same_name(decision.name, first) && same_name(decision.other, last)) ||
-          (same_name(decision.name, last) && same_name(decision.other, first)));
+  const std::string &first = names.front(), &last = names.back();
+  if (names.size() == 1) return decision.kind == DecisionKind::split && means(first, decision.name);
+  return decision.kind != DecisionKind::split && ((means(first, decision.name) && means(last, decision.other)) ||
+                                                  (means(last, decision.name) && means(first, decision.other)));
 }
 
 // `which`: a number, or one or two names.
@@ -61,9 +67,8 @@ const Decision& choose(const std::vector<Decision>& decisions, const std::vector
 std::string read_text(const std::string& path) {
   if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
   std::ifstream in(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in && !in.eof()) throw Error(path + ": cannot be read");
-  return text;
+  if (!in || std::filesystem::is_directory(path)) throw Error(path + ": cannot be read");
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 // Throws Error with all bad lines if there is one.

@@ -29,14 +29,16 @@ constexpr Example kDisputes[] = {{"newsgraph disputes", "all of them, the latest
                                  {"newsgraph disputes Jorvald", "what concerns one of them"}};
 constexpr Example kSources[] = {{"newsgraph sources", "all outlets"},
                                 {"newsgraph sources --around Ilvesaar", "who reports of her"}};
-constexpr Example kMerge[] = {
-    {"newsgraph merge Draskova Oleshkov --reason 'a pen name' --graph talks.graph", "says that two are one"}};
+constexpr Example kWhy[] = {{"newsgraph why Jorvald Jorvaldt", "are they one, and what speaks for and against it"},
+                            {"newsgraph why APA 'Averley Port Authority'", "two names of one"}};
+constexpr Example kMerge[] = {{"newsgraph merge 'Mikkel Jorvald' Jorvaldt --reason 'a misprint'", "they are one"}};
+constexpr Example kNeverMerge[] = {{"newsgraph never-merge Ilvesaar Tammelin", "whatever articles say"}};
 constexpr Example kSplit[] = {
-    {"newsgraph split Draskova --articles X --as 'Ana Draskova'", "says that an article's Draskova is another"}};
-constexpr Example kNeverMerge[] = {{"newsgraph never-merge Draskova Oleshkov", "says that two are two"}};
-constexpr Example kDecisions[] = {{"newsgraph decisions --export decisions.txt", "as text to edit and keep"},
-                                  {"newsgraph decisions --import decisions.txt", "into this or another graph file"}};
-constexpr Example kWhy[] = {{"newsgraph why Draskova Oleshkov", "what speaks for and against their being one"}};
+    {"newsgraph split Draskova --articles a-b0824b3280c8e085 --as 'Ana Draskova'", "one article means another one"}};
+constexpr Example kDecisions[] = {{"newsgraph decisions", "with their numbers"},
+                                  {"newsgraph decisions --export - > decisions.txt", "as text to edit and keep"},
+                                  {"newsgraph decisions --import decisions.txt", "into this or another graph file"},
+                                  {"newsgraph decisions --forget Ilvesaar Tammelin", "take one back"}};
 constexpr Example kExport[] = {
     {"newsgraph export graphml -o news.graphml", "for Gephi, Cytoscape, yEd, networkx, igraph"},
     {"newsgraph export --around Draskova --hops 2 -o draskova.svg", "a picture of what is near her"}};

@@ -98,10 +98,18 @@ Surroundings surroundings(const Store& store, const std::vector<Entity>& entitie
   return around;
 }
 
-// What of an entity is called `name`: looked up by it or, if nothing is, called so beside other names.
-Compared part_of(const std::vector<ToldName>& told, const std::string& name) {
+// What of an entity is called `name`: looked up by it or, if nothing is, called so beside other names. With `spelt`,
+// not what is called otherwise that is one name to identity.
+Compared part_of(const std::vector<ToldName>& told, const std::string& name, bool spelt) {
   const DecidedName wanted = decided_name(name);
   Compared part;
+  if (spelt) {
+    const auto so = [&](const auto& each) { return decided_name(each.first) == wanted; };
+    std::ranges::copy_if(told, std::back_inserter(part.told),
+                         [&](const ToldName& each) { return std::ranges::any_of(each.names, so); });
+    part.only = name;
+    return part;
+  }
   const auto looked_up = [&](const ToldName& each) {
     return !each.names.empty() && same_name(decided_name(called(each)), wanted);
   };
@@ -146,8 +154,9 @@ by them. --limit is for each section. In JSON every line has a "section".)");
     const std::vector<ToldName> told = store.told_names(one.id);
     name = names->first.text;
     other_name = names->second.text;
-    a = part_of(told, name);
-    b = part_of(told, other_name);
+    const bool spelt = same_name(names->first, names->second);
+    a = part_of(told, name, spelt);
+    b = part_of(told, other_name, spelt);
   } else {
     a.told = store.told_names(one.id);
     b.told = store.told_names(other.id);

@@ -27,8 +27,9 @@ std::string list(const std::vector<std::string>& all) {
   return text;
 }
 
-std::string count(std::size_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+// "1 article calls", "2 articles call"
+std::string articles(std::size_t number, std::string_view act) {
+  return number == 1 ? fmt::format("1 article {}s", act) : fmt::format("{} articles {}", number, act);
 }
 
 EntityType usual_type(const ToldForm& form) {
@@ -238,13 +239,12 @@ class Grounds {
     }
     if (!both.empty()) {
       tell(Speaks::for_one, "called both",
-           fmt::format("{} call one thing by names of both: {}", count(both.size(), "article"),
+           fmt::format("{} one thing by names of both: {}", articles(both.size(), "call"),
                        list({both.begin(), both.end()})));
     }
     if (!apart.empty()) {
       tell(Speaks::against, "told apart",
-           fmt::format("{} tell of both as of two: {}", count(apart.size(), "article"),
-                       list({apart.begin(), apart.end()})),
+           fmt::format("{} of both as of two: {}", articles(apart.size(), "tell"), list({apart.begin(), apart.end()})),
            false);
     }
   }

@@ -108,8 +108,8 @@ TEST(Why, TellsTheTestsThatTheProgramMakes) {
        "all else\n"},
       {{told("1", kOrganisation, {"Falk Rail", "FRX"})},
        {told("1", kOrganisation, {"Lund Rail"}), told("2", kOrganisation, {"FRX"})},
-       "for called both: 1 article call one thing by names of both: 1\n"
-       "against (not weighed) told apart: 1 article tell of both as of two: 1\n"},
+       "for called both: 1 article calls one thing by names of both: 1\n"
+       "against (not weighed) told apart: 1 article tells of both as of two: 1\n"},
       {{},
        {told("1", kPerson, {"Ann Falk"})},
        "against names: nothing in their names makes the program take them for one\n"},
