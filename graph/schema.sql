@@ -3,9 +3,10 @@
 -- application_id and user_version in the file's head say that it is a newsgraph file and of which version; both are
 -- written by the program when it makes the file (graph/sqlite.cc).
 --
--- Everything but `entities` and `clusters.entity` is written by one article and goes when it goes. Those two are made
--- from the rest by settling, and making them anew gives the same again. Row numbers depend on the order of work and
--- never leave the file; what leaves it is ordered by the ids of articles, entities and triples.
+-- Everything but `entities`, `clusters.entity` and `decisions` is written by one article and goes when it goes. The first
+-- two are made from the rest by settling, and making them anew gives the same again, as are the tables that settling
+-- counts in; the third is what the user says. Row numbers depend on the order of work and never leave the file; what
+-- leaves it is ordered by the ids of articles, entities and triples.
 
 -- One news article. Spans everywhere are half-open ranges of UTF-8 bytes in `text`.
 CREATE TABLE articles (
@@ -38,6 +39,8 @@ CREATE TABLE clusters (
   entity TEXT,                    -- id of the entity it was settled into; NULL until then
   mix INTEGER NOT NULL,           -- of its article
   -- Written by settling (graph/settle):
+  found TEXT,                     -- id of the entity that the program found; `entity` heeds the user's decisions too.
+                                  -- NULL without a name
   naming INTEGER NOT NULL DEFAULT 0,   -- Naming: 0 no name, 1 a name, 2 a description that is a name elsewhere
   look TEXT,                      -- the words that it is looked up by; NULL without a name, as for the next two
   key TEXT,                       -- of `look` (name_key)
@@ -46,6 +49,8 @@ CREATE TABLE clusters (
   UNIQUE (article, number)
 );
 CREATE INDEX clusters_by_entity ON clusters(entity);
+CREATE INDEX clusters_by_found ON clusters(found) WHERE found IS NOT NULL;
+CREATE INDEX clusters_ruled ON clusters(row) WHERE found <> entity;
 CREATE INDEX clusters_by_key ON clusters(key) WHERE key IS NOT NULL;
 CREATE INDEX clusters_by_form ON clusters(form, mix) WHERE form IS NOT NULL;
 
@@ -241,9 +246,30 @@ CREATE TABLE touched (
   PRIMARY KEY (kind, what)
 ) WITHOUT ROWID;
 
--- unsettled: 1 while articles have come or gone since identity was last settled.
+-- unsettled: 1 while articles or decisions have come or gone since identity was last settled. ruling: a number made from
+-- the decisions, and from where the names stand that they are about, that was last settled by.
 CREATE TABLE state (
   name TEXT PRIMARY KEY,
   value INTEGER NOT NULL
 ) WITHOUT ROWID;
-INSERT INTO state VALUES ('unsettled', 0);
+INSERT INTO state VALUES ('unsettled', 0), ('ruling', 0);
+
+-- What the user decided about who is who (graph/identity/decision.h); settling obeys it. No two about the same names,
+-- and none that contradict each other.
+CREATE TABLE decisions (
+  row INTEGER PRIMARY KEY,
+  kind INTEGER NOT NULL,          -- DecisionKind
+  name TEXT NOT NULL,
+  name_of INTEGER NOT NULL,       -- NameOf
+  other TEXT NOT NULL,            -- the other name; of a split, whose name it is, or ''
+  other_of INTEGER NOT NULL,      -- NameOf
+  date TEXT NOT NULL,             -- ISO 8601 date of the decision; '' if unknown
+  reason TEXT NOT NULL            -- '' if none was given
+);
+
+-- Of a split: the articles whose name it splits off; none of them: that of all articles.
+CREATE TABLE decision_articles (
+  decision INTEGER NOT NULL REFERENCES decisions(row) ON DELETE CASCADE,
+  article TEXT NOT NULL,          -- articles.id, which need not be in the file
+  PRIMARY KEY (decision, article)
+) WITHOUT ROWID;

@@ -11,7 +11,9 @@ ClusterRows::ClusterRows(const sqlite::Connection& connection)
             "WHERE row = ?1"),
       names_(connection, "SELECT text, count FROM names WHERE cluster = ?1 AND named = ?2 ORDER BY text"),
       set_name_(connection, "UPDATE clusters SET naming = ?2, look = ?3, key = ?4 WHERE row = ?1"),
-      set_form_(connection, "UPDATE clusters SET form = ?2, decided = 0 WHERE row = ?1") {}
+      set_form_(connection,
+                "UPDATE clusters SET form = ?2, decided = 0, found = CASE WHEN ?2 IS NULL THEN NULL ELSE found END "
+                "WHERE row = ?1") {}
 
 std::vector<std::int64_t> ClusterRows::rows(sqlite::Query& query) {
   std::vector<std::int64_t> found;

@@ -18,6 +18,10 @@ Entities::Entities(const sqlite::Connection& connection, Touched& touched)
       cluster_(connection,
                "SELECT c.name, c.type, c.naming, coalesce(c.entity, ''), a.leader FROM clusters c "
                "JOIN articles a ON a.row = c.article WHERE c.row = ?1"),
+      found_(connection,
+             "SELECT coalesce(c.found, ''), a.leader FROM clusters c JOIN articles a ON a.row = c.article "
+             "WHERE c.row = ?1"),
+      set_found_(connection, "UPDATE clusters SET found = ?2 WHERE row = ?1"),
       set_entity_(connection, "UPDATE clusters SET entity = ?2 WHERE row = ?1"),
       names_(connection, "SELECT text FROM names WHERE cluster = ?1 AND named = 1"),
       count_(connection,
@@ -29,18 +33,28 @@ Entities::Entities(const sqlite::Connection& connection, Touched& touched)
               "named = ?4, search = ?5 WHERE (name, type, named, search) IS NOT (?2, ?3, ?4, ?5)"),
       remove_(connection, "DELETE FROM entities WHERE id = ?1") {}
 
-bool Entities::assign(std::int64_t cluster, const std::string& entity) {
+void Entities::find(std::int64_t cluster, const std::string& found) {
+  touched_.found.insert(cluster);
+  found_.bind(cluster).step();
+  const bool known = found_.text(0) == found, in_story = !found_.null(1);
+  const std::int64_t story = found_.number(1);
+  found_.reset();
+  if (known) return;
+  set_found_.bind_all(cluster, found).run();
+  if (in_story) touched_.stories.insert(story);
+}
+
+void Entities::assign(std::int64_t cluster, const std::string& entity) {
   cluster_.bind(cluster).step();
   const std::string before(cluster_.text(3));
   const bool in_story = !cluster_.null(4);
   const std::int64_t story = cluster_.number(4);
   cluster_.reset();
-  if (before == entity) return false;
+  if (before == entity) return;
   if (!before.empty()) count_uses(cluster, before, -1);
   set_entity_.bind_all(cluster, entity).run();
   count_uses(cluster, entity, 1);
   if (in_story) touched_.stories.insert(story);
-  return true;
 }
 
 void Entities::withdraw(std::int64_t cluster) {

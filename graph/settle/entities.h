@@ -24,9 +24,11 @@ class Entities {
  public:
   Entities(const sqlite::Connection& connection, Touched& touched);
 
+  // Notes which entity the program found for a cluster with a name. Touches the cluster's story.
+  void find(std::int64_t cluster, const std::string& found);
+
   // Makes the cluster one of the entity's. Touches the entities, and the cluster's story.
-  // Whether it was another's.
-  bool assign(std::int64_t cluster, const std::string& entity);
+  void assign(std::int64_t cluster, const std::string& entity);
 
   // Takes back what a cluster brought that is about to go.
   void withdraw(std::int64_t cluster);
@@ -39,7 +41,7 @@ class Entities {
   void describe(const std::string& entity);
 
   Touched& touched_;
-  sqlite::Query cluster_, set_entity_, names_, count_, drop_, uses_, insert_, remove_;
+  sqlite::Query cluster_, found_, set_found_, set_entity_, names_, count_, drop_, uses_, insert_, remove_;
 };
 
 }  // namespace newsgraph

@@ -109,7 +109,7 @@ void Meanings::assign(std::int64_t cluster, const Form& form) {
   cluster_.reset();
   touched_.articles.insert(article);
   if (form.founder) {
-    entities_.assign(cluster, entity_of(*form.founder == form.row ? form : read(*form.founder)));
+    entities_.find(cluster, entity_of(*form.founder == form.row ? form : read(*form.founder)));
   } else {
     loose_[form.row].insert(cluster);
   }
@@ -129,7 +129,7 @@ Meanings::Question Meanings::ask(const Form& form) {
     }
     candidate.called = called_.bind_all(form.row, founder).step();
     if (candidate.called) called_.reset();
-    question.family_name |= form.person && form.given.empty() && full.given != form.key;
+    question.family_name |= form.person && (!form.given.empty() || full.given != form.key);
     all += candidate.things;
     most = std::max(most, candidate.things);
     question.candidates.push_back(std::move(candidate));
@@ -201,7 +201,7 @@ void Meanings::answer(std::int64_t row) {
   const auto rest = decided > 0 || question.family_name ? question.outweighs : std::nullopt;
   for (const auto& [cluster, told] : meanings) {
     const auto founder = told.founder ? told.founder : rest;
-    entities_.assign(cluster, entity_of(founder ? read(*founder) : form));
+    entities_.find(cluster, entity_of(founder ? read(*founder) : form));
   }
   set_form_.bind_all(row, decided, signature(question, decided > 0)).run();
 }

@@ -8,6 +8,7 @@
 #include "graph/settle/fuller_names.h"
 #include "graph/settle/meanings.h"
 #include "graph/settle/naming.h"
+#include "graph/settle/rulings.h"
 #include "graph/settle/stories.h"
 #include "graph/settle/touched.h"
 
@@ -37,8 +38,10 @@ void settle_articles(const sqlite::Connection& connection) {
   FullerNames(connection, touched).settle();
   Families(connection, touched).settle();
   Meanings(connection, touched, entities).settle();
+  Rulings rulings(connection, touched, entities);
+  rulings.settle();
   stories.find();
-  stories.unite(entities);
+  stories.unite(entities, rulings);
   entities.describe();
 }
 

@@ -7,6 +7,7 @@
 //        naming      what a cluster is looked up by; persons and other names apart, by vote (naming.h)
 //        forms       which forms found entities, which are short for others (families.h, fuller_names.h)
 //        meanings    what a short form means in each article (meanings.h)
+//        rulings     what the user decided (rulings.h)
 //        stories     articles of one event, and the things without a name that they tell of (stories.h)
 //        entities    names and types of what came out (entities.h)
 // Each level looks again at what it is handed (touched.h) and hands on what changed. Private to this room.

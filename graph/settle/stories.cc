@@ -38,7 +38,7 @@ Stories::Stories(const sqlite::Connection& connection, Touched& touched)
       drop_leader_(connection, "UPDATE articles SET leader = NULL WHERE leader = ?1"),
       clusters_(connection,
                 "SELECT c.row, c.number, c.name, c.type, c.naming, c.plural, c.form IS NOT NULL, "
-                "coalesce(c.entity, ''), coalesce(f.person, 0) FROM clusters c LEFT JOIN forms f ON f.row = c.form "
+                "coalesce(c.found, ''), coalesce(f.person, 0) FROM clusters c LEFT JOIN forms f ON f.row = c.form "
                 "WHERE c.article = ?1 ORDER BY c.number"),
       cluster_names_(connection, "SELECT text, named FROM names WHERE cluster = ?1 ORDER BY text"),
       story_of_cluster_(connection,
@@ -158,17 +158,17 @@ void Stories::find_story(const Place& article, std::set<Place>& work) {
   }
 }
 
-void Stories::unite(Entities& entities) {
+void Stories::unite(Entities& entities, Rulings& rulings) {
   for (const std::int64_t cluster : touched_.clusters) {
     if (!story_of_cluster_.bind(cluster).step()) continue;
     touched_.stories.insert(story_of_cluster_.number(0));
     story_of_cluster_.reset();
   }
   const Touched::Rows stories = touched_.stories;
-  for (const std::int64_t story : stories) unite_story(story, entities);
+  for (const std::int64_t story : stories) unite_story(story, entities, rulings);
 }
 
-void Stories::unite_story(std::int64_t story, Entities& entities) {
+void Stories::unite_story(std::int64_t story, Entities& entities, Rulings& rulings) {
   struct Told {
     std::int64_t row = 0;
     std::string article, number, name, entity;
@@ -219,15 +219,16 @@ void Stories::unite_story(std::int64_t story, Entities& entities) {
     things[i].descriptions.assign(told[i].descriptions.begin(), told[i].descriptions.end());
   }
   const auto first = unite_in_story(things);
-  std::vector<std::string> entity(told.size());  // of each group, by its first
+  std::vector<std::optional<std::size_t>> namer(told.size());  // of each group, by its first
   for (std::size_t i = 0; i < told.size(); ++i) {
-    if (!told[i].entity.empty()) entity[first[i]] = told[i].entity;
+    if (!told[i].entity.empty() && !namer[first[i]]) namer[first[i]] = i;
   }
   for (std::size_t i = 0; i < told.size(); ++i) {
     if (!told[i].entity.empty()) continue;
     const Told& one = told[first[i]];
-    const std::string& named = entity[first[i]];
-    entities.assign(told[i].row, named.empty() ? make_identifier('e', {one.article, one.number, one.name}) : named);
+    const std::string alone = make_identifier('e', {one.article, one.number, one.name});
+    const auto named = namer[first[i]];
+    entities.assign(told[i].row, rulings.of_described(alone, named ? std::optional(told[*named].row) : std::nullopt));
   }
 }
 

@@ -17,6 +17,7 @@
 
 #include "graph/identity/story.h"
 #include "graph/settle/entities.h"
+#include "graph/settle/rulings.h"
 #include "graph/settle/touched.h"
 #include "graph/sqlite.h"
 
@@ -36,7 +37,7 @@ class Stories {
   void find();
 
   // Makes one what the touched stories call alike.
-  void unite(Entities& entities);
+  void unite(Entities& entities, Rulings& rulings);
 
  private:
   // The order of articles.
@@ -54,7 +55,7 @@ class Stories {
   std::optional<std::int64_t> leader(std::int64_t article);
   std::vector<std::int64_t> followers(std::int64_t leader);  // itself first
   void find_story(const Place& article, std::set<Place>& work);
-  void unite_story(std::int64_t leader, Entities& entities);
+  void unite_story(std::int64_t leader, Entities& entities, Rulings& rulings);
 
   Touched& touched_;
   sqlite::Query article_, names_, descriptions_, insert_word_, words_, with_word_, leaders_with_word_, leader_,

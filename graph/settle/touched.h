@@ -20,6 +20,7 @@ struct Touched {
   Rows unsure;                     // short forms of which anything changed that their clusters are decided by
   Rows clusters;                   // with a form that is new to them
   Rows articles;                   // a cluster of which with a full name changed its entity
+  Rows found;                      // clusters for which the program may have found another entity
   Rows stories;                    // leaders of stories in which an article or a cluster's entity changed
   Rows homeless;                   // articles whose story has to be found again
   std::set<std::string> entities;  // clusters of which came or went
