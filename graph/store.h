@@ -13,6 +13,7 @@
 
 #include "graph/claim.h"
 #include "graph/knowledge_graph.h"
+#include "graph/notice.h"
 #include "graph/query/known_names.h"
 #include "graph/statement.h"
 #include "graph/view/view.h"
@@ -57,9 +58,13 @@ struct MentionRow {
 
 class Store {
  public:
-  // Opens the graph file, creating it if `create`; throws Error (with file and reason) if it is missing, not a
-  // newsgraph file, or of another version.
-  static Store open(const std::filesystem::path& file, bool create);
+  // Opens the graph file, creating it if `create`; one that an older newsgraph made is first brought up to date. Throws
+  // Error (with file and reason) if it is missing, not a newsgraph file, of a newer version, or of an older one and not
+  // to be written. While another process writes, every change waits for it; `notice` is told so after a second, and
+  // when an older file is brought up to date.
+  static Store open(const std::filesystem::path& file, bool create, Notice notice = {});
+  // Opens a graph file of this version to ask it; whatever would change it throws Error.
+  static Store open_to_ask(const std::filesystem::path& file);
 
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
@@ -77,6 +82,8 @@ class Store {
   // found by who_said, not by graph. Reads the names of all articles: about a second for a thousand.
   void settle();
 
+  bool settled() const;  // whether nothing has changed since the last time
+
   StoreCounts counts() const;
   KnowledgeGraph graph() const;          // measured
   std::vector<Entity> entities() const;  // all, by id; also what no fact joins; not measured
@@ -91,9 +98,10 @@ class Store {
   void for_each_triple(const std::function<void(std::string_view json)>& row) const;  // by article id, then in the text
   void for_each_mention(const std::function<void(const MentionRow&)>& row) const;     // by article id, then in the text
 
- private:
-  struct Database;
+  struct Database;  // for this room only (database.h), as is making a Store of one
   explicit Store(std::unique_ptr<Database> database);
+
+ private:
   std::unique_ptr<Database> database_;
 };
 
