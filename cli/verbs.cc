@@ -29,6 +29,8 @@ constexpr Example kDisputes[] = {{"newsgraph disputes", "all of them, the latest
                                  {"newsgraph disputes Jorvald", "what concerns one of them"}};
 constexpr Example kSources[] = {{"newsgraph sources", "all outlets"},
                                 {"newsgraph sources --around Ilvesaar", "who reports of her"}};
+constexpr Example kReprints[] = {{"newsgraph reprints", "all of them"},
+                                 {"newsgraph reprints Esteveira", "of what mentions him"}};
 constexpr Example kExport[] = {
     {"newsgraph export graphml -o news.graphml", "for Gephi, Cytoscape, yEd, networkx, igraph"},
     {"newsgraph export --around Draskova --hops 2 -o draskova.svg", "a picture of what is near her"}};
@@ -56,7 +58,8 @@ constexpr Verb kVerbs[] = {
     {"timeline", "NAME", "list what happened to one of them and was said, by date", run_timeline, kTimeline},
     {"disputes", "[NAME]", "list what is affirmed and denied, and told with other numbers or dates", run_disputes,
      kDisputes},
-    {"sources", "", "list the outlets, and what each of them reports alone", run_sources, kSources},
+    {"sources", "", "list the outlets, what they copy, and what each of them reports alone", run_sources, kSources},
+    {"reprints", "[NAME]", "list the texts that several articles print, and whose they are", run_reprints, kReprints},
     {"export", "FORMAT", "write a graph file in another format", run_export, kExport},
     {"parse", "PATH...", "write sentences, tags, trees and names as CoNLL-U", run_parse, kParse},
     {"evaluate", "FILE...", "compare the language engine with CoNLL-U files of gold trees", run_evaluate, kEvaluate},

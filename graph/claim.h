@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/reprints/independent.h"
 #include "ingest/triple.h"
 
 namespace newsgraph {
@@ -34,6 +35,7 @@ struct Claim {
   Modality modality = Modality::asserted;
   bool reported = false;  // a source stands between the article and the claim
   ClaimThing speaker;     // the innermost; all empty if the article names none, or says it in its own voice
+  Origin origin = {};     // who answers for the article; its name is empty if that is just the outlet
 };
 
 }  // namespace newsgraph

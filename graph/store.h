@@ -14,6 +14,7 @@
 #include "graph/claim.h"
 #include "graph/knowledge_graph.h"
 #include "graph/query/known_names.h"
+#include "graph/query/reprints.h"
 #include "graph/statement.h"
 #include "graph/view/view.h"
 #include "ingest/triple.h"
@@ -87,6 +88,8 @@ class Store {
   // Names of entities that begin so, whatever the case of ASCII letters; the most used first.
   std::vector<KnownName> names_beginning(std::string_view prefix, std::size_t most) const;
   std::vector<Claim> claims() const;                                   // by article id, then in the text
+  // Texts that several articles print, those with more prints first, then by the id of the first.
+  std::vector<PrintedText> reprints() const;
   std::vector<ArticleRow> articles_of(std::string_view entity) const;  // that mention it; by date, then by id
   void for_each_triple(const std::function<void(std::string_view json)>& row) const;  // by article id, then in the text
   void for_each_mention(const std::function<void(const MentionRow&)>& row) const;     // by article id, then in the text

@@ -9,6 +9,8 @@
 #include "graph/database.h"
 #include "graph/facts/fact.h"
 #include "graph/identity/fold.h"
+#include "graph/reprints/agency.h"
+#include "graph/reprints/copy_index.h"
 #include "ingest/identifier.h"
 #include "ingest/problem.h"
 #include "ingest/triple_json.h"
@@ -22,7 +24,8 @@ using sqlite::Query;
 using Rows = std::vector<std::int64_t>;
 
 // Equal for two extractions exactly if they would leave the same in the file.
-std::string hash_of(const Extraction& extraction, const std::vector<std::string>& records) {
+std::string hash_of(const Extraction& extraction, const std::vector<std::string>& records,
+                    const std::optional<AgencyCredit>& credit) {
   std::string all;
   const auto put = [&all](std::string_view text) { all.append(fmt::format("{}:", text.size())).append(text); };
   const Article& article = extraction.article;
@@ -38,6 +41,7 @@ std::string hash_of(const Extraction& extraction, const std::vector<std::string>
                        static_cast<int>(mention.kind));
   }
   for (const std::string& record : records) put(record);
+  if (credit) put(credit->agency + (credit->whole ? "" : " in part"));
   return make_identifier('h', {all});
 }
 
@@ -134,6 +138,15 @@ void insert_statements(const Connection& connection, const Extraction& extractio
   }
 }
 
+// What is needed to tell how many sources are independent of one another.
+void insert_origin(const Connection& connection, std::int64_t article, const std::optional<AgencyCredit>& credit) {
+  enter_copies(connection, article);
+  if (!credit) return;
+  Query query(connection, "INSERT INTO credits(article, agency, whole) VALUES (?1, ?2, ?3)");
+  query.bind_all(article, credit->agency, credit->whole);
+  query.run();
+}
+
 bool remove_article(const Connection& connection, std::string_view id) {
   // Rows that point at other rows go before those: each deletion then finds nothing left to cascade to, and the word
   // index sees its contents while they are still there.
@@ -141,6 +154,7 @@ bool remove_article(const Connection& connection, std::string_view id) {
   if (!find.bind(id).step()) return false;
   const std::int64_t article = find.number(0);
   find.reset();
+  leave_copies(connection, article);
   constexpr const char* kTriples = "(SELECT row FROM triples WHERE article = ?1)";
   constexpr const char* kClusters = "(SELECT row FROM clusters WHERE article = ?1)";
   for (const std::string& sql :
@@ -149,7 +163,8 @@ bool remove_article(const Connection& connection, std::string_view id) {
         std::string("DELETE FROM triples WHERE article = ?1"),
         fmt::format("DELETE FROM mentions WHERE cluster IN {}", kClusters),
         fmt::format("DELETE FROM names WHERE cluster IN {}", kClusters),
-        std::string("DELETE FROM clusters WHERE article = ?1"), std::string("DELETE FROM articles WHERE row = ?1")}) {
+        std::string("DELETE FROM clusters WHERE article = ?1"), std::string("DELETE FROM credits WHERE article = ?1"),
+        std::string("DELETE FROM articles WHERE row = ?1")}) {
     Query(connection, sql).bind(article).run();
   }
   connection.execute("UPDATE state SET value = 1 WHERE name = 'unsettled'");
@@ -163,7 +178,8 @@ Added Store::add(const Extraction& extraction) {
   std::vector<std::string> records;
   records.reserve(extraction.triples.size());
   for (const Triple& triple : extraction.triples) records.push_back(to_json(triple, extraction.article.id));
-  const std::string hash = hash_of(extraction, records);
+  const std::optional<AgencyCredit> credit = agency_credit(extraction.article);
+  const std::string hash = hash_of(extraction, records, credit);
 
   sqlite::Transaction transaction(connection);
   Query known(connection, "SELECT hash FROM articles WHERE id = ?1");
@@ -179,6 +195,7 @@ Added Store::add(const Extraction& extraction) {
   const Rows triples = insert_triples(connection, extraction, article, records);
   insert_facts(connection, extraction, clusters, triples);
   insert_statements(connection, extraction, clusters, triples);
+  insert_origin(connection, article, credit);
   connection.execute("UPDATE state SET value = 1 WHERE name = 'unsettled'");
   transaction.commit();
   return result;
