@@ -125,11 +125,11 @@ CREATE TABLE state (
 INSERT INTO state VALUES ('unsettled', 0);
 
 -- By what near-copies of an article's text are found: the keys of its MinHash bands (graph/reprints/signature.h). The
--- article with the lowest rank leads a band; graph/reprints/copy_index.h tells why. Keys are made from the text alone,
--- so that they are found again when the article goes.
+-- article with the lowest rank leads a band; graph/reprints/copy_index.h tells why. Keys are made from the text alone
+-- and ranks from the key and the article's id, so that both are found again when the article goes.
 CREATE TABLE bands (
   key INTEGER NOT NULL,
-  rank INTEGER NOT NULL,          -- of the article: a hash of its id
+  rank INTEGER NOT NULL,
   article INTEGER NOT NULL,       -- row in `articles`
   copy_of INTEGER,                -- the band's leader, if the article is a near-copy of it; NULL if not, or it leads
   PRIMARY KEY (key, rank, article)

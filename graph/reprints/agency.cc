@@ -87,6 +87,20 @@ std::string_view first_agency_in(std::string_view line) {
   return found.empty() ? found : agency_named(found);
 }
 
+// "— (Reuters)." is "Reuters".
+std::string_view without_marks(std::string_view line) {
+  for (bool going = true; going;) {
+    going = false;
+    for (const std::string_view mark : {"—", "–", "-", "(", "[", "*", " "}) {
+      if (!line.starts_with(mark)) continue;
+      line.remove_prefix(mark.size());
+      going = true;
+    }
+  }
+  while (!line.empty() && std::string_view(")].* ").find(line.back()) != std::string_view::npos) line.remove_suffix(1);
+  return line;
+}
+
 bool has_any(std::string_view text, auto words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
@@ -147,11 +161,9 @@ std::optional<AgencyCredit> credit_of_line(std::string_view line) {
   if (agency.empty()) return std::nullopt;
   const std::string folded = fold(line);
   if (tells_of_picture(folded)) return std::nullopt;
-  std::string_view bare = line;
-  while (!bare.empty() && !letter(bare.front())) bare.remove_prefix(1);
-  while (!bare.empty() && !letter(bare.back())) bare.remove_suffix(1);
+  std::string_view bare = without_marks(line);
   if (fold(bare).starts_with("the ")) bare.remove_prefix(4);
-  const bool alone = line.size() > 4 && agency_named(bare) == agency;
+  const bool alone = agency_named(bare) == agency;
   if (alone || has_any(folded, std::array<std::string_view, 11>{"copyright", "(c) ", "all rights reserved",
                                                                 "was reported by", "was written by", "was provided by",
                                                                 "was produced by", "was distributed by",

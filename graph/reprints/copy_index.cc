@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "graph/reprints/mix.h"
 #include "graph/reprints/near_copy.h"
 #include "graph/reprints/signature.h"
 
@@ -19,10 +20,14 @@ using sqlite::Query;
 // An article as it is compared.
 struct Copy {
   std::int64_t row = 0;
-  std::int64_t rank = 0;
+  std::uint64_t seed = 0;  // of its ranks: a hash of its id
   std::string outlet;
   TextPrint print;
   Signature keys{};
+
+  std::int64_t rank(std::int64_t key) const {
+    return static_cast<std::int64_t>(mix(seed ^ static_cast<std::uint64_t>(key)) >> 1);
+  }
 };
 
 // Compares articles of the file with one of them, each once.
@@ -46,7 +51,7 @@ class Comparison {
     article_.bind(row).step();
     const std::string_view text = article_.text(1), id = article_.text(2);
     Copy copy{.row = row,
-              .rank = static_cast<std::int64_t>(XXH3_64bits(id.data(), id.size()) >> 1),
+              .seed = XXH3_64bits(id.data(), id.size()),
               .outlet = std::string(article_.text(0)),
               .print = print_of(text),
               .keys = {}};
@@ -82,12 +87,12 @@ class Bands {
   }
 
   void put(std::int64_t key, const Copy& copy, std::optional<std::int64_t> copy_of) {
-    put_.bind_all(key, copy.rank, copy.row, copy_of);
+    put_.bind_all(key, copy.rank(key), copy.row, copy_of);
     put_.run();
   }
 
   void erase(std::int64_t key, const Copy& copy) {
-    erase_.bind_all(key, copy.rank, copy.row);
+    erase_.bind_all(key, copy.rank(key), copy.row);
     erase_.run();
   }
 
@@ -122,7 +127,7 @@ void enter_copies(const Connection& connection, std::int64_t row) {
   if (one.print.in_order.empty()) return;  // all articles without words would share their keys
   for (const std::int64_t key : one.keys) {
     const auto leader = bands.leader(key);
-    const bool leads = !leader || std::pair(one.rank, one.row) < std::pair(leader->rank, leader->article);
+    const bool leads = !leader || std::pair(one.rank(key), one.row) < std::pair(leader->rank, leader->article);
     const bool copy = !leads && comparison.is_copy(leader->article);
     bands.put(key, one, copy ? std::optional(leader->article) : std::nullopt);
     if (leads && leader) bands.follow(key, comparison);

@@ -16,7 +16,7 @@ namespace newsgraph {
 // (kSignatureWords). That keeps short excerpts findable: an article of which a share s of all shingles is shared with
 // another has at least one minimum in common with probability 1 - (1 - s)^48, which is .994 for s = .1.
 inline constexpr std::size_t kBands = 48;
-inline constexpr std::size_t kSignatureWords = 8;
+inline constexpr std::size_t kSignatureWords = 6;
 
 // The keys of the bands. Two texts are candidates if they share any.
 using Signature = std::array<std::int64_t, kBands>;
