@@ -1,16 +1,16 @@
 // Which articles of the graph file are near-copies of which: kept up to date as articles come and go. Private to this
 // room.
 //
-// Two articles are linked if they are near-copies (near_copy.h) and one of them leads a band that the other has as well.
-// A band's leader is, of all articles that have its key, the one whose rank there is lowest; ranks are hashes of an
-// article's id and the key. So the links depend on the set of articles and not on the order in which they came, and yet
-// an article is compared only with the leaders of its bands, kBands at most, however many have a key in common: a
+// Two articles are linked if they are near-copies (near_copy.h) and one of them leads a band that the other has as
+// well. A band's leader is, of all articles that have its key, the one whose rank there is lowest; ranks are hashes of
+// an article's id and the key. So the links depend on the set of articles and not on the order in which they came, and
+// yet an article is compared only with the leaders of its bands, kBands at most, however many have a key in common: a
 // thousand copies of one text, or a line that stands under every article of an outlet, cost each article no more than
 // that. A new article becomes leader of a band of n with probability 1/n, and is then compared with all n: one
 // comparison for each band on average. Deleting a leader costs as much.
 //
-// What is linked through others is one group. Where a leader is no copy of either, two copies of one text are not linked
-// by that band; they have others, with other leaders.
+// What is linked through others is one group. Where a leader is no copy of either, two copies of one text are not
+// linked by that band; they have others, with other leaders.
 #pragma once
 
 #include <cstdint>
