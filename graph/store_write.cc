@@ -24,8 +24,7 @@ using sqlite::Query;
 using Rows = std::vector<std::int64_t>;
 
 // Equal for two extractions exactly if they would leave the same in the file.
-std::string hash_of(const Extraction& extraction, const std::vector<std::string>& records,
-                    const std::optional<AgencyCredit>& credit) {
+std::string hash_of(const Extraction& extraction, const std::vector<std::string>& records) {
   std::string all;
   const auto put = [&all](std::string_view text) { all.append(fmt::format("{}:", text.size())).append(text); };
   const Article& article = extraction.article;
@@ -41,7 +40,6 @@ std::string hash_of(const Extraction& extraction, const std::vector<std::string>
                        static_cast<int>(mention.kind));
   }
   for (const std::string& record : records) put(record);
-  if (credit) put(credit->agency + (credit->whole ? "" : " in part"));
   return make_identifier('h', {all});
 }
 
@@ -138,6 +136,16 @@ void insert_statements(const Connection& connection, const Extraction& extractio
   }
 }
 
+// What the file says of the article's agency, which may come from its byline; the byline itself is not kept.
+std::optional<AgencyCredit> stored_credit(const Connection& connection, std::string_view id) {
+  Query query(connection,
+              "SELECT c.agency, c.whole FROM articles a JOIN credits c ON c.article = a.row WHERE a.id = ?1");
+  std::optional<AgencyCredit> credit;
+  if (query.bind(id).step()) credit = AgencyCredit{std::string(query.text(0)), query.number(1) != 0};
+  query.reset();
+  return credit;
+}
+
 // What is needed to tell how many sources are independent of one another.
 void insert_origin(const Connection& connection, std::int64_t article, const std::optional<AgencyCredit>& credit) {
   enter_copies(connection, article);
@@ -179,13 +187,13 @@ Added Store::add(const Extraction& extraction) {
   records.reserve(extraction.triples.size());
   for (const Triple& triple : extraction.triples) records.push_back(to_json(triple, extraction.article.id));
   const std::optional<AgencyCredit> credit = agency_credit(extraction.article);
-  const std::string hash = hash_of(extraction, records, credit);
+  const std::string hash = hash_of(extraction, records);
 
   sqlite::Transaction transaction(connection);
   Query known(connection, "SELECT hash FROM articles WHERE id = ?1");
   Added result = Added::added;
   if (known.bind(extraction.article.id).step()) {
-    if (known.text(0) == hash) return Added::unchanged;
+    if (known.text(0) == hash && stored_credit(connection, extraction.article.id) == credit) return Added::unchanged;
     known.reset();
     remove_article(connection, extraction.article.id);
     result = Added::replaced;

@@ -1,6 +1,7 @@
 // Keeps the table `bands`: see schema.sql.
 #include "graph/reprints/copy_index.h"
 
+#include <fmt/format.h>
 #include <xxhash.h>
 
 #include <map>
@@ -149,6 +150,42 @@ void leave_copies(const Connection& connection, std::int64_t row) {
     const auto found = heirs.try_emplace(heir->article, connection, heir->article).first;
     bands.follow(key, found->second);
   }
+}
+
+std::vector<std::string> check_copies(const Connection& connection) {
+  std::vector<std::string> wrong;
+  std::int64_t expected = 0;
+  Query articles(connection, "SELECT row, id FROM articles ORDER BY id");
+  Query entered(connection, "SELECT copy_of FROM bands WHERE key = ?1 AND rank = ?2 AND article = ?3");
+  Bands bands(connection);
+  while (articles.step()) {
+    const std::int64_t row = articles.number(0);
+    const auto complain = [&](std::string_view what) {
+      wrong.push_back(fmt::format("{}: {}", articles.text(1), what));
+    };
+    Comparison comparison(connection, row);
+    const Copy& one = comparison.one();
+    if (one.print.in_order.empty()) continue;
+    expected += kBands;
+    for (const std::int64_t key : one.keys) {
+      entered.bind_all(key, one.rank(key), row);
+      if (!entered.step()) {
+        complain("not found by its text");
+        break;
+      }
+      const std::int64_t copy_of = entered.number(0);  // 0 if it is NULL; rows begin with 1
+      entered.reset();
+      const std::int64_t leader = bands.leader(key)->article;
+      const bool copy = leader != row && comparison.is_copy(leader);
+      if (copy_of != (copy ? leader : 0)) {
+        complain("not told right whether it is a copy");
+        break;
+      }
+    }
+  }
+  const std::int64_t there = connection.one_number("SELECT count(*) FROM bands");
+  if (there != expected) wrong.push_back(fmt::format("{} bands instead of {}", there, expected));
+  return wrong;
 }
 
 std::vector<std::pair<std::int64_t, std::int64_t>> copy_links(const Connection& connection) {

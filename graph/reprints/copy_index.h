@@ -28,6 +28,10 @@ void enter_copies(const sqlite::Connection& connection, std::int64_t row);
 // Takes it out again, so that the table is as if it had never been entered. Before the article's row goes.
 void leave_copies(const sqlite::Connection& connection, std::int64_t row);
 
+// What is wrong with the table, in words; nothing if it is what entering the file's articles makes. Reads every
+// article, and compares each with the leaders of its bands.
+std::vector<std::string> check_copies(const sqlite::Connection& connection);
+
 // Each article that is linked to another as a near-copy, with that other one; rows of the table `articles`.
 std::vector<std::pair<std::int64_t, std::int64_t>> copy_links(const sqlite::Connection& connection);
 

@@ -9,6 +9,7 @@
 
 #include "../story.h"
 #include "../temporary_file.h"
+#include "graph/reprints/copy_index.h"
 #include "graph/reprints/near_copy.h"
 #include "graph/reprints/signature.h"
 #include "graph/sqlite.h"
@@ -117,8 +118,9 @@ TEST(Copies, OnlyTheArticlesThatAreThereCount) {
     ASSERT_EQ(dump(lived), dump(fresh)) << "seed " << seed;
     ASSERT_EQ(groups(lived), slow_groups(all)) << "seed " << seed;
     EXPECT_FALSE(groups(lived).empty());
-    for (const auto& [number, version] : present) lived.remove(fmt::format("a-{}", number));
     const sqlite::Connection connection(folder / fmt::format("lived-{}", seed), false);
+    EXPECT_EQ(check_copies(connection), std::vector<std::string>());
+    for (const auto& [number, version] : present) lived.remove(fmt::format("a-{}", number));
     EXPECT_EQ(connection.one_number("SELECT count(*) FROM bands"), 0);
     EXPECT_EQ(connection.one_number("SELECT count(*) FROM credits"), 0);
   }
@@ -142,6 +144,29 @@ TEST(Copies, AThousandCopiesAreNotComparedWithEachOther) {
   EXPECT_LE(connection.one_number(
                 "SELECT count(*) FROM (SELECT DISTINCT article, copy_of FROM bands WHERE copy_of IS NOT NULL)"),
             std::int64_t{kBands * kCopies});
+}
+
+TEST(Copies, ATableThatIsNotRightIsToldOf) {
+  const TemporaryFolder folder;
+  const std::string text = joined(invented_article(1, 5));
+  for (const auto& [damage, complaint] : std::vector<std::pair<std::string, std::string>>{
+           {"DELETE FROM bands WHERE copy_of IS NOT NULL", "not found by its text"},
+           {"UPDATE bands SET copy_of = NULL", "not told right whether it is a copy"},
+           {"UPDATE articles SET text = 'Something else.' WHERE id = 'b'", "not found by its text"},
+           {"INSERT INTO bands VALUES (1, 1, 1, NULL)", "97 bands instead of 96"}}) {
+    const auto file = folder / fmt::format("damaged-{}", damage.size());
+    {
+      Store store = Store::open(file, true);
+      store.add(extraction("a", "Post", "2025-03-01", text));
+      store.add(extraction("b", "Star", "2025-03-01", text));
+    }
+    const sqlite::Connection connection(file, false);
+    EXPECT_EQ(check_copies(connection), std::vector<std::string>());
+    connection.execute(damage);
+    const std::vector<std::string> wrong = check_copies(connection);
+    const auto tells = [&](const std::string& what) { return what.find(complaint) != std::string::npos; };
+    EXPECT_TRUE(std::ranges::any_of(wrong, tells)) << damage;
+  }
 }
 
 TEST(Copies, TellWhoseTextItIs) {
