@@ -40,12 +40,25 @@ std::size_t end_of_quotation(std::string_view text, std::size_t begin) {
   return limit == text.size() ? limit : std::string_view::npos;
 }
 
+bool is_post(std::string_view line) {
+  const std::size_t handle = line.find(" (@");
+  return handle != std::string_view::npos && line.find(')', handle) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string own_words(std::string_view text) {
   std::string own;
   own.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (at == 0 || text[at - 1] == '\n') {
+      const std::string_view line = text.substr(at, std::min(text.find('\n', at), text.size()) - at);
+      if (is_post(line)) {
+        own += ' ';
+        at += line.size();
+        continue;
+      }
+    }
     const std::size_t length = mark_at(kOpening, text.substr(at));
     if (length > 0 && opens(text, at, length)) {
       const std::size_t end = end_of_quotation(text, at + length);

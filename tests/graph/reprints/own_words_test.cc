@@ -21,6 +21,9 @@ TEST(OwnWords, LeaveQuotationsOut) {
       {"Closed” twice” only.", "Closed” twice” only."},
       {"It ended \" here.", "It ended \" here."},
       {"(\"Yes.\")", "( )"},
+      {"He wrote:\nNo wall. — Bo Lund (@bolund) March 1, 2025\nThat was all.", "He wrote:\n \nThat was all."},
+      {"Bo Lund (the mayor) and (@ nobody", "Bo Lund (the mayor) and (@ nobody"},
+      {"\n\n", "\n\n"},
   };
   for (const auto& [text, own] : cases) EXPECT_EQ(own_words(text), own) << text;
 }
