@@ -184,8 +184,6 @@ std::int64_t day_of(std::string_view date) {
   return std::max<std::int64_t>(0, std::chrono::sys_days(known).time_since_epoch().count());
 }
 
-std::int64_t period_of(std::int64_t day) { return day == kNoDay ? kNoDay : day / kMostDaysApart; }
-
 bool near_in_time(std::int64_t day, std::int64_t other) {
   return (day == kNoDay) == (other == kNoDay) && std::abs(day - other) <= kMostDaysApart;
 }
