@@ -111,7 +111,7 @@ Compared part_of(const std::vector<ToldName>& told, const std::string& name, boo
     return part;
   }
   const auto looked_up = [&](const ToldName& each) {
-    return !each.names.empty() && same_name(decided_name(called(each)), wanted);
+    return !each.called.empty() && same_name(decided_name(each.called), wanted);
   };
   std::ranges::copy_if(told, std::back_inserter(part.told), looked_up);
   if (!part.told.empty()) return part;
