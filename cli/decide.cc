@@ -46,28 +46,46 @@ DecidedName distinguished(const std::vector<Entity>& entities, const Entity& ent
   return name;
 }
 
-// The entity's own name that `typed` is: letter by letter if there is one, else as far as identity can tell.
+bool has_words(const std::string& name, const std::string& words) {
+  return (" " + fold(name) + " ").find(" " + fold(words) + " ") != std::string::npos;
+}
+
+// The entity's own name that `typed` is: letter by letter if there is one, else as far as identity can tell, else the
+// most used in which it stands as one or more of the words.
 std::optional<DecidedName> own_name(const Entity& entity, const std::string& typed) {
   const DecidedName wanted = decided_name(typed);
-  std::optional<DecidedName> found;
+  std::optional<DecidedName> same, part;
   for (const std::string& text : entity.names) {
     DecidedName name = decided_name(text);
     if (name == wanted) return name;
-    if (!found && same_name(name, wanted)) found = std::move(name);
+    if (!part && has_words(text, typed)) part = name;
+    if (!same && same_name(name, wanted)) same = std::move(name);
   }
-  return found;
+  return same ? same : part;
 }
 
 // The name in which `typed` stands as one or more of its words, if there is just one among `names`.
 std::optional<DecidedName> only_one_with(const std::vector<DecidedName>& names, const std::string& typed) {
-  const std::string words = " " + fold(typed) + " ";
   std::optional<DecidedName> found;
   for (const DecidedName& name : names) {
-    if ((" " + fold(name.text) + " ").find(words) == std::string::npos) continue;
+    if (!has_words(name.text, typed)) continue;
     if (found) return std::nullopt;
     found = name;
   }
   return found;
+}
+
+// A name that decisions use and no article, as `split` with --as may make one.
+std::optional<DecidedName> made_name(const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
+                                     const std::string& typed) {
+  if (!find_entities(entities, typed).empty()) return std::nullopt;
+  const DecidedName wanted = decided_name(typed);
+  for (const Decision& decision : decisions) {
+    for (const DecidedName& name : {decision.name, decision.other}) {
+      if (!name.text.empty() && same_name(name, wanted)) return name;
+    }
+  }
+  return std::nullopt;
 }
 
 // The names that decisions merged into the entity.
@@ -150,18 +168,21 @@ std::optional<std::pair<DecidedName, DecidedName>> names_of_one(const Entity& en
 std::pair<DecidedName, DecidedName> names_of_two(const Store& store, const std::string& first,
                                                  const std::string& second) {
   const std::vector<Entity> entities = store.entities();
-  const Entity& one = entities[choose_entity(entities, first)];
-  const Entity& other = entities[choose_entity(entities, second)];
   const std::vector<Decision> decisions = store.decisions();
-  if (one.id != other.id) {
-    const auto name_for = [&](const Entity& entity, const std::string& typed) {
-      const auto merged = only_one_with(merged_names(entity, decisions), typed);
-      return merged ? *merged : founding_name(entities, entity, decisions);
-    };
-    return {name_for(one, first), name_for(other, second)};
+  const std::optional<DecidedName> made_first = made_name(entities, decisions, first),
+                                   made_second = made_name(entities, decisions, second);
+  const auto name_for = [&](const Entity& entity, const std::string& typed) {
+    const auto merged = only_one_with(merged_names(entity, decisions), typed);
+    return merged ? *merged : founding_name(entities, entity, decisions);
+  };
+  const auto find = [&](const std::string& typed) { return &entities[choose_entity(entities, typed)]; };
+  const Entity* const one = made_first ? nullptr : find(first);
+  const Entity* const other = made_second ? nullptr : find(second);
+  if (one == nullptr || other == nullptr || one->id != other->id) {
+    return {one ? name_for(*one, first) : *made_first, other ? name_for(*other, second) : *made_second};
   }
-  const auto names = names_of_one(one, decisions, first, second);
-  if (!names) throw Error(fmt::format("both mean {}; give two of its names as it is called", named(one)));
+  const auto names = names_of_one(*one, decisions, first, second);
+  if (!names) throw Error(fmt::format("both mean {}; give two of its names as it is called", named(*one)));
   return *names;
 }
 

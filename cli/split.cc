@@ -122,8 +122,8 @@ int run_split(CLI::App& app, std::vector<std::string> arguments) {
   app.footer(
       R"(Without --articles: what articles call NAME leaves the entity that other names share with it. With --articles: what
 these articles call NAME is somebody else of that name, or with --as the one who is called so. NAME is what an article
-calls the thing in full: its Falk is not split off where it also says Ann Falk. Other names that an entity would lose
-stay with it; `newsgraph merge` joins what belongs together.)");
+calls the thing in full: its Falk is not split off where it also says Ann Falk. A new name is one for decisions: what is
+shown of the thing is what articles call it.)");
   parse_arguments(app, std::move(arguments));
 
   Store store = open_graph(options.file);
