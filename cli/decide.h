@@ -32,8 +32,8 @@ std::optional<std::pair<DecidedName, DecidedName>> names_of_one(const Entity& en
                                                                 const std::string& first, const std::string& second);
 
 // The names that a decision about two things states: those that stand for the entities that `first` and `second` mean,
-// of what was merged the one that was typed; where both mean one entity, names_of_one(). A name that decisions alone use
-// stands for itself. Throws Error if there are none.
+// of what was merged the one that was typed; where both mean one entity, names_of_one(). A name that decisions alone
+// use stands for itself. Throws Error if there are none.
 std::pair<DecidedName, DecidedName> names_of_two(const Store& store, const std::string& first,
                                                  const std::string& second);
 
