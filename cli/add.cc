@@ -35,7 +35,7 @@ int run_add(CLI::App& app, std::vector<std::string> arguments) {
   parse_arguments(app, std::move(arguments));
 
   const Model model = open_model(options);
-  Store store = Store::open(file, true);
+  Store store = make_graph(file);
   Problems problems;
   std::size_t added = 0, unchanged = 0, replaced = 0;
   {

@@ -64,7 +64,7 @@ bool plain(std::string_view name) { return !name.empty() && terminal_text(name) 
 Completion names(const Words& words, const std::string& before, const std::string& word) {
   Completion completion{.candidates = {}, .files = false, .names = true};
   try {
-    const Store store = Store::open(graph_file(words), false);
+    const Store store = Store::open_to_ask(graph_file(words));
     for (const KnownName& known : store.names_beginning(before + word, kMostNames)) {
       const std::string rest = known.name.substr(before.size());
       if (plain(rest)) completion.candidates.push_back({rest, std::string(to_string(known.type))});

@@ -14,4 +14,7 @@ void declare_graph(CLI::App& app, std::string& file);
 // Opens a graph file that must be there, and settles what a run that was killed left unsettled.
 Store open_graph(const std::string& file);
 
+// Opens a graph file to add to it, and makes it if it is not there.
+Store make_graph(const std::string& file);
+
 }  // namespace newsgraph

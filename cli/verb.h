@@ -49,6 +49,7 @@ int run_about(CLI::App& app, std::vector<std::string> arguments);
 int run_path(CLI::App& app, std::vector<std::string> arguments);
 int run_timeline(CLI::App& app, std::vector<std::string> arguments);
 int run_disputes(CLI::App& app, std::vector<std::string> arguments);
+int run_changes(CLI::App& app, std::vector<std::string> arguments);
 int run_sql(CLI::App& app, std::vector<std::string> arguments);
 int run_sources(CLI::App& app, std::vector<std::string> arguments);
 int run_show(CLI::App& app, std::vector<std::string> arguments);
@@ -62,6 +63,7 @@ int run_parse(CLI::App& app, std::vector<std::string> arguments);
 int run_evaluate(CLI::App& app, std::vector<std::string> arguments);
 int run_completion(CLI::App& app, std::vector<std::string> arguments);
 int run_man(CLI::App& app, std::vector<std::string> arguments);
+int run_verify(CLI::App& app, std::vector<std::string> arguments);
 int run_stats(CLI::App& app, std::vector<std::string> arguments);
 
 }  // namespace newsgraph

@@ -27,6 +27,7 @@ constexpr Example kTimeline[] = {{"newsgraph timeline Jorvald", "all dates"},
                                  {"newsgraph timeline Jorvald --view actors --csv", "facts only, as CSV"}};
 constexpr Example kDisputes[] = {{"newsgraph disputes", "all of them, the latest first"},
                                  {"newsgraph disputes Jorvald", "what concerns one of them"}};
+constexpr Example kChanges[] = {{"newsgraph changes Fennimore", "what she said otherwise than before"}};
 constexpr Example kSources[] = {{"newsgraph sources", "all outlets"},
                                 {"newsgraph sources --around Ilvesaar", "who reports of her"}};
 constexpr Example kWhy[] = {{"newsgraph why Jorvald Jorvaldt", "are they one, and what speaks for and against it"},
@@ -49,6 +50,7 @@ constexpr Example kSql[] = {
     {"newsgraph sql 'SELECT source, count(*) AS articles FROM articles GROUP BY source ORDER BY 2 DESC'",
      "a table of counts"},
     {"newsgraph sql --csv \"SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name\"", "the tables"}};
+constexpr Example kVerify[] = {{"newsgraph verify --deep", "everything, after a copy or a crash"}};
 constexpr Example kCompletion[] = {{"eval \"$(newsgraph completion bash)\"", "in ~/.bashrc"},
                                    {"newsgraph completion zsh > _newsgraph", "into a folder of zsh's $fpath"},
                                    {"newsgraph completion fish > newsgraph.fish", "into ~/.config/fish/completions"}};
@@ -66,6 +68,7 @@ constexpr Verb kVerbs[] = {
     {"timeline", "NAME", "list what happened to one of them and was said, by date", run_timeline, kTimeline},
     {"disputes", "[NAME]", "list what is affirmed and denied, and told with other numbers or dates", run_disputes,
      kDisputes},
+    {"changes", "NAME", "list where what somebody said of one thing turned, and how", run_changes, kChanges},
     {"sources", "", "list the outlets, and what each of them reports alone", run_sources, kSources},
     {"why", "FROM TO", "tell what speaks for and against two names being one", run_why, kWhy},
     {"merge", "FROM TO", "decide that two are one, whatever articles say", run_merge, kMerge},
@@ -77,6 +80,7 @@ constexpr Verb kVerbs[] = {
     {"evaluate", "FILE...", "compare the language engine with CoNLL-U files of gold trees", run_evaluate, kEvaluate},
     {"stats", "", "count what a graph file holds", run_stats, kStats},
     {"sql", "QUERY", "ask the graph file what no verb answers", run_sql, kSql},
+    {"verify", "", "check every row of a graph file against its articles", run_verify, kVerify},
     {"completion", "SHELL", "write what makes bash, zsh or fish complete verbs, options and names", run_completion,
      kCompletion},
     {"man", "", "write the manual page", run_man, kMan},

@@ -32,6 +32,7 @@ struct Claim {
   std::vector<ClaimQualifier> qualifiers;
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
+  std::string statement;  // id of the triple that tells of the innermost source; empty if there is none
   bool reported = false;  // a source stands between the article and the claim
   ClaimThing speaker;     // the innermost; all empty if the article names none, or says it in its own voice
 };

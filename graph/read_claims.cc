@@ -79,6 +79,7 @@ Claim make_claim(const Triple& triple, Polarity polarity, const Things& things) 
               .qualifiers = {},
               .polarity = polarity,
               .modality = triple.modality,
+              .statement = triple.attribution.empty() ? "" : triple.attribution.back().triple,
               .reported = !triple.attribution.empty(),
               .speaker = {}};
   if (triple.object) claim.object = thing(*triple.object, things);

@@ -1,7 +1,8 @@
 -- The graph file: what every article contributed, and which of it is one thing. SQLite 3, UTF-8.
 --
 -- application_id and user_version in the file's head say that it is a newsgraph file and of which version; both are
--- written by the program when it makes the file (graph/sqlite.cc).
+-- written by the program when it makes the file (graph/sqlite.cc). Any change here that files already made lack asks for
+-- a new version in graph/sqlite.h and a row in graph/migration.cc.
 --
 -- Everything but `entities`, `clusters.entity` and `decisions` is written by one article and goes when it goes. The first
 -- two are made from the rest by settling, and making them anew gives the same again, as are the tables that settling

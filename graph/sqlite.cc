@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <system_error>
 #include <utility>
 
 #include "embedded/graph_schema.h"
@@ -12,8 +14,8 @@ namespace newsgraph::sqlite {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x4e477266;  // "NGrf", shown by file(1)
-constexpr std::int64_t kVersion = 1;                 // of schema.sql
-constexpr int kBusyMilliseconds = 60'000;            // how long to wait for another process that writes
+constexpr int kLookMilliseconds = 20;                // how often to look whether another process still writes
+constexpr int kToldMilliseconds = 1'000;             // how long to wait before saying so
 
 }  // namespace
 
@@ -22,11 +24,11 @@ Query::Query(const Connection& connection, std::string_view sql) : connection_(&
   const int code = sqlite3_prepare_v3(connection.handle(), sql.data(), static_cast<int>(sql.size()),
                                       SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
   statement_.reset(statement);
-  if (code != SQLITE_OK) connection.fail(sqlite3_errmsg(connection.handle()));
+  if (code != SQLITE_OK) connection.fail();
 }
 
 void Query::check(int code) const {
-  if (code != SQLITE_OK) connection_->fail(sqlite3_errmsg(connection_->handle()));
+  if (code != SQLITE_OK) connection_->fail();
 }
 
 Query& Query::bind(std::string_view text) {
@@ -55,7 +57,7 @@ bool Query::step() {
   const int code = sqlite3_step(statement_.get());
   if (code == SQLITE_ROW) return true;
   if (code != SQLITE_DONE) {
-    const std::string what = sqlite3_errmsg(connection_->handle());
+    const std::string what = connection_->last_error();
     reset();
     connection_->fail(what);
   }
@@ -73,7 +75,8 @@ std::string_view Query::text(int column) const {
   return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
-Connection::Connection(const std::filesystem::path& file, int flags) : file_(file.string()) {
+Connection::Connection(const std::filesystem::path& file, int flags, Notice notice)
+    : file_(file.string()), patience_(std::make_unique<Patience>(Patience{std::move(notice), file_, false})) {
   const bool create = (flags & SQLITE_OPEN_CREATE) != 0;
   std::error_code ignored;
   if (!create && !std::filesystem::exists(file, ignored)) fail("no such graph file; `newsgraph add` makes one");
@@ -85,17 +88,46 @@ Connection::Connection(const std::filesystem::path& file, int flags) : file_(fil
   configure();
 }
 
-Connection::Connection(const std::filesystem::path& file, bool create)
-    : Connection(file, SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0)) {}
+Connection::Connection(const std::filesystem::path& file, bool create, Notice notice)
+    : Connection(file, SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0), std::move(notice)) {}
 
-Connection Connection::read_only(const std::filesystem::path& file) { return Connection(file, SQLITE_OPEN_READONLY); }
+Connection Connection::open_read_only(const std::filesystem::path& file) {
+  Connection connection(file, SQLITE_OPEN_READONLY, {});
+  connection.check_current();
+  return connection;
+}
+
+Connection Connection::open_to_ask(const std::filesystem::path& file) {
+  Connection connection(file, false);
+  connection.check_current();
+  return connection;
+}
+
+void Connection::check_current() const {
+  if (const std::int64_t of_file = version(); of_file < kVersion) {
+    fail(fmt::format(
+        "a graph file of version {}; this newsgraph reads version {}, and `newsgraph stats` makes it one of that",
+        of_file, kVersion));
+  }
+}
+
+int Connection::wait(void* patience, int times) {
+  Patience& one = *static_cast<Patience*>(patience);
+  if (!one.told && times * kLookMilliseconds >= kToldMilliseconds) {
+    one.told = true;
+    if (one.notice) one.notice(fmt::format("waiting for another process that writes {}", one.file));
+  }
+  sqlite3_sleep(kLookMilliseconds);
+  return 1;
+}
 
 void Connection::check_version(bool create) const {
-  sqlite3_busy_timeout(handle_.get(), kBusyMilliseconds);
+  sqlite3_busy_handler(handle_.get(), wait, patience_.get());
   std::int64_t application = 0;
   try {
     application = one_number("PRAGMA application_id");
   } catch (const Error&) {
+    if (sqlite3_errcode(handle_.get()) != SQLITE_NOTADB) throw;  // as on a disk that cannot be read
     fail("not a graph file of newsgraph");
   }
   const auto untouched = [&] {
@@ -107,16 +139,16 @@ void Connection::check_version(bool create) const {
     execute("PRAGMA journal_mode = WAL");
     Transaction transaction(*this);
     if (untouched()) {
-      execute(std::string(embedded::graph_schema()));
-      execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, kVersion));
+      execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
+      create_schema();
     }
     transaction.commit();
     application = one_number("PRAGMA application_id");
   }
   if (application != kApplicationId) fail("not a graph file of newsgraph");
-  const std::int64_t version = one_number("PRAGMA user_version");
-  if (version != kVersion) {
-    fail(fmt::format("a graph file of version {}; this newsgraph reads version {}", version, kVersion));
+  if (const std::int64_t of_file = version(); of_file > kVersion) {
+    fail(fmt::format("a graph file of version {}; this newsgraph reads version {}: a newer one is needed", of_file,
+                     kVersion));
   }
 }
 
@@ -127,9 +159,14 @@ void Connection::configure() const {
       "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
 }
 
+void Connection::create_schema() const {
+  execute(std::string(embedded::graph_schema()));
+  execute(fmt::format("PRAGMA user_version = {}", kVersion));
+}
+
 void Connection::execute(const std::string& sql) const {
   if (sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
-    fail(sqlite3_errmsg(handle_.get()));
+    fail();
   }
 }
 
@@ -140,19 +177,40 @@ std::int64_t Connection::one_number(std::string_view sql) const {
   return number;
 }
 
+void Connection::notice(std::string_view what) const {
+  if (patience_->notice) patience_->notice(what);
+}
+
+std::string Connection::last_error() const {
+  const int error_number = errno;
+  std::string what = sqlite3_errmsg(handle_.get());
+  const int code = sqlite3_errcode(handle_.get());
+  int reason = sqlite3_system_errno(handle_.get());
+  if (reason == 0) reason = error_number;  // a COMMIT that fails does not keep it
+  if ((code == SQLITE_IOERR || code == SQLITE_FULL) && reason != 0) {
+    what += fmt::format(": {}", std::generic_category().message(reason));
+  }
+  return what;
+}
+
 void Connection::fail(std::string_view what) const { throw Error(fmt::format("{}: {}", file_, what)); }
 
-Transaction::Transaction(const Connection& connection) : connection_(connection) {
-  connection.execute("BEGIN IMMEDIATE");
+void Connection::fail() const { fail(last_error()); }
+
+Transaction::Transaction(const Connection& connection)
+    : connection_(connection), inside_(sqlite3_get_autocommit(connection.handle()) == 0) {
+  connection.execute(inside_ ? "SAVEPOINT inner" : "BEGIN IMMEDIATE");
 }
 
 Transaction::~Transaction() {
   // On some errors (a full disk) SQLite has rolled back by itself; a second ROLLBACK then does nothing.
-  if (open_) sqlite3_exec(connection_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  if (!open_) return;
+  const char* const sql = inside_ ? "ROLLBACK TO inner; RELEASE inner" : "ROLLBACK";
+  sqlite3_exec(connection_.handle(), sql, nullptr, nullptr, nullptr);
 }
 
 void Transaction::commit() {
-  connection_.execute("COMMIT");
+  connection_.execute(inside_ ? "RELEASE inner" : "COMMIT");
   open_ = false;
 }
 

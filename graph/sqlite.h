@@ -11,7 +11,11 @@
 #include <string>
 #include <string_view>
 
+#include "graph/notice.h"
+
 namespace newsgraph::sqlite {
+
+inline constexpr std::int64_t kVersion = 2;  // of schema.sql; migration.cc has a row for each one before
 
 class Connection;
 
@@ -65,34 +69,56 @@ class Query {
 
 class Connection {
  public:
-  // Opens `file` and makes it ready for use: an empty or new one gets the schema if `create`. Throws Error if it is
-  // missing, not a newsgraph file, or of another version.
-  Connection(const std::filesystem::path& file, bool create);
-  // Opens a file that must be there for reading only.
-  static Connection read_only(const std::filesystem::path& file);
+  // Opens `file` for reading and writing: an empty or new one gets the schema if `create`. Throws Error if it is
+  // missing, not a newsgraph file, or of a newer version; one of an older version is opened as it is.
+  // Waits for other processes that write it as long as they do; `notice` is told so after a second.
+  Connection(const std::filesystem::path& file, bool create, Notice notice = {});
+  // Opens a file that must be there, and of this version, for reading only.
+  static Connection open_read_only(const std::filesystem::path& file);
+  // Likewise for who means to change nothing, but in a way that lets SQLite, if the file may be written, tidy up at the
+  // end what it wrote beside the file.
+  static Connection open_to_ask(const std::filesystem::path& file);
 
+  void create_schema() const;  // that of schema.sql, and its version
   void execute(const std::string& sql) const;
   std::int64_t one_number(std::string_view sql) const;
+  std::int64_t version() const { return one_number("PRAGMA user_version"); }
+  bool read_only() const { return sqlite3_db_readonly(handle_.get(), "main") == 1; }  // also if only the disk says so
+  int changes() const { return sqlite3_changes(handle_.get()); }  // rows that the last statement changed
   std::int64_t last_row() const { return sqlite3_last_insert_rowid(handle_.get()); }
   sqlite3* handle() const { return handle_.get(); }
+  const std::string& file() const { return file_; }
+  void notice(std::string_view what) const;  // hands it to the Notice that the file was opened with
+  std::string last_error() const;            // what SQLite says of its last call
   [[noreturn]] void fail(std::string_view what) const;
+  [[noreturn]] void fail() const;  // with the last error
 
  private:
   struct Close {
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
   };
 
-  Connection(const std::filesystem::path& file, int flags);  // SQLITE_OPEN_…
+  // How long this connection has been kept waiting; it has an address that stays.
+  struct Patience {
+    Notice notice;
+    std::string file;
+    bool told = false;
+  };
 
+  Connection(const std::filesystem::path& file, int flags, Notice notice);  // SQLITE_OPEN_…
+
+  void check_current() const;
+  static int wait(void* patience, int times);
   void configure() const;
   void check_version(bool create) const;
 
   std::string file_;
+  std::unique_ptr<Patience> patience_;
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
 // Takes the write lock at once, so that a second process waits here and not half-way. Rolls back if it dies
-// uncommitted.
+// uncommitted. One inside another is a part of it: it is kept if both commit.
 class Transaction {
  public:
   explicit Transaction(const Connection& connection);
@@ -104,6 +130,7 @@ class Transaction {
 
  private:
   const Connection& connection_;
+  bool inside_;  // another one
   bool open_ = true;
 };
 

@@ -15,6 +15,7 @@
 #include "graph/identity/decision.h"
 #include "graph/identity/told_name.h"
 #include "graph/knowledge_graph.h"
+#include "graph/notice.h"
 #include "graph/query/known_names.h"
 #include "graph/statement.h"
 #include "graph/view/view.h"
@@ -66,9 +67,13 @@ struct Decided {
 
 class Store {
  public:
-  // Opens the graph file, creating it if `create`; throws Error (with file and reason) if it is missing, not a
-  // newsgraph file, or of another version.
-  static Store open(const std::filesystem::path& file, bool create);
+  // Opens the graph file, creating it if `create`; one that an older newsgraph made is first brought up to date. Throws
+  // Error (with file and reason) if it is missing, not a newsgraph file, of a newer version, or of an older one and not
+  // to be written. While another process writes, every change waits for it; `notice` is told so after a second, and
+  // when an older file is brought up to date.
+  static Store open(const std::filesystem::path& file, bool create, Notice notice = {});
+  // Opens a graph file of this version to ask it; whatever would change it throws Error.
+  static Store open_to_ask(const std::filesystem::path& file);
 
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
@@ -93,6 +98,7 @@ class Store {
   std::vector<Decision> decisions() const;  // in the order of earlier()
   Decided decide(const std::vector<Decision>& decisions);
   bool forget(const Decision& decision);
+  bool settled() const;  // whether nothing has changed since the last time
 
   StoreCounts counts() const;
   KnowledgeGraph graph() const;          // measured
@@ -110,9 +116,10 @@ class Store {
   void for_each_triple(const std::function<void(std::string_view json)>& row) const;  // by article id, then in the text
   void for_each_mention(const std::function<void(const MentionRow&)>& row) const;     // by article id, then in the text
 
- private:
-  struct Database;
+  struct Database;  // for this room only (database.h), as is making a Store of one
   explicit Store(std::unique_ptr<Database> database);
+
+ private:
   std::unique_ptr<Database> database_;
 };
 

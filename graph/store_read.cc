@@ -31,6 +31,10 @@ std::vector<ArticleRow> read_articles(Query& rows) {
 
 }  // namespace
 
+bool Store::settled() const {
+  return database_->connection.one_number("SELECT value FROM state WHERE name = 'unsettled'") == 0;
+}
+
 KnowledgeGraph Store::graph() const {
   const Snapshot snapshot(database_->connection);
   KnowledgeGraph graph = read_graph(database_->connection, false);

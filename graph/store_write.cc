@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/database.h"
+#include "graph/extraction_hash.h"
 #include "graph/facts/fact.h"
 #include "graph/identity/fold.h"
 #include "graph/identity/story.h"
@@ -22,26 +23,6 @@ using sqlite::Connection;
 using sqlite::Query;
 
 using Rows = std::vector<std::int64_t>;
-
-// Equal for two extractions exactly if they would leave the same in the file.
-std::string hash_of(const Extraction& extraction, const std::vector<std::string>& records) {
-  std::string all;
-  const auto put = [&all](std::string_view text) { all.append(fmt::format("{}:", text.size())).append(text); };
-  const Article& article = extraction.article;
-  for (const auto& text : {article.source, article.url, article.title, article.published, article.text}) put(text);
-  all += fmt::format("s{}", extraction.sentences);
-  for (const Cluster& cluster : extraction.clusters) {
-    put(cluster.name);
-    all += fmt::format("{},{},{};", static_cast<int>(cluster.type), cluster.named, cluster.plural);
-  }
-  for (const Mention& mention : extraction.mentions) {
-    put(mention.text);
-    all += fmt::format("{},{},{},{};", mention.span.begin, mention.span.end, mention.cluster,
-                       static_cast<int>(mention.kind));
-  }
-  for (const std::string& record : records) put(record);
-  return make_identifier('h', {all});
-}
 
 std::optional<std::int64_t> row_of(const std::optional<std::uint32_t>& cluster, const Rows& rows) {
   return cluster ? std::optional(rows.at(*cluster)) : std::nullopt;
@@ -84,6 +65,7 @@ Rows insert_clusters(const Connection& connection, const Extraction& extraction,
     mention_row.bind_all(rows.at(mention.cluster), mention.span.begin, mention.span.end,
                          static_cast<int>(mention.kind));
     mention_row.run();
+    if (connection.changes() == 0) continue;  // told twice
     if (mention.kind == MentionKind::pronoun) continue;
     ++names[{mention.cluster, mention.text, mention.kind == MentionKind::named}];
   }

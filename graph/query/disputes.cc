@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "graph/identity/fold.h"
+#include "graph/query/claim_part.h"
 #include "graph/query/number_mask.h"
 #include "graph/query/timeline.h"
 #include "ingest/identifier.h"
@@ -33,38 +34,10 @@ struct Side {
 
 using Topics = std::map<Topic, std::vector<Side>>;
 
-// What is claimed, so that two ways to put it are one: of what somebody intends or promises to do, the deed (the
-// claim's modality is "expected" already); and of a verb with a preposition, the verb, the preposition being a
-// circumstance.
-Claim in_normal_form(Claim claim) {
-  constexpr std::string_view kIntends[] = {"intend to ",   "plan to ",     "promise to ",  "agree to ",
-                                           "be ready to ", "be going to ", "be about to ", "be set to ",
-                                           "expect to ",   "vow to ",      "pledge to "};
-  constexpr std::string_view kPrepositions[] = {"about",  "after", "against", "at",    "before", "between", "by",
-                                                "during", "for",   "from",    "in",    "into",   "of",      "on",
-                                                "over",   "to",    "under",   "until", "with"};
-  for (const std::string_view intends : kIntends) {
-    if (claim.modality == Modality::expected && claim.lemma.starts_with(intends)) claim.lemma.erase(0, intends.size());
-  }
-  const std::size_t space = claim.lemma.rfind(' ');
-  if (space == std::string::npos || claim.object.text.empty()) return claim;
-  const std::string last = claim.lemma.substr(space + 1);
-  if (std::ranges::find(kPrepositions, last) == std::end(kPrepositions)) return claim;
-  claim.lemma.erase(space);
-  ClaimQualifier circumstance{.role = Role::other, .preposition = last, .thing = claim.object, .value = {}};
-  circumstance.thing.text.insert(0, last + " ");
-  claim.qualifiers.insert(claim.qualifiers.begin(), std::move(circumstance));
-  claim.object = {};
-  return claim;
-}
-
 bool claims_something(const Claim& claim) {
   return claim.modality == Modality::asserted || claim.modality == Modality::expected ||
          claim.modality == Modality::required;
 }
-
-// The same for the same thing.
-std::string key(const ClaimThing& thing) { return thing.entity.empty() ? fold(thing.text) : thing.entity; }
 
 Topic topic(const Claim& claim, std::string object, std::string aspect) {
   return {.subject = claim.subject.entity,
@@ -74,16 +47,6 @@ Topic topic(const Claim& claim, std::string object, std::string aspect) {
           .modality = claim.modality};
 }
 
-std::string date_of(const Claim& claim) {
-  for (const ClaimQualifier& qualifier : claim.qualifiers) {
-    if (qualifier.role == Role::time && !qualifier.value.time.empty()) return qualifier.value.time;
-  }
-  return {};
-}
-
-// Whether one of two dates may be the other, less precisely told.
-bool compatible(std::string_view a, std::string_view b) { return a.starts_with(b) || b.starts_with(a); }
-
 // Whether who affirms `affirmed` cannot but deny `denied`, both being of one topic.
 bool opposed(const Claim& affirmed, const Claim& denied) {
   const std::string one = date_of(affirmed), other = date_of(denied);
@@ -91,19 +54,9 @@ bool opposed(const Claim& affirmed, const Claim& denied) {
   return std::ranges::all_of(denied.qualifiers, [&](const ClaimQualifier& wanted) {
     if (wanted.role == Role::time) return !wanted.value.time.empty();
     return std::ranges::any_of(affirmed.qualifiers, [&](const ClaimQualifier& had) {
-      return fold(had.preposition) == fold(wanted.preposition) && key(had.thing) == key(wanted.thing);
+      return fold(had.preposition) == fold(wanted.preposition) && key_of(had.thing) == key_of(wanted.thing);
     });
   });
-}
-
-// "4000000 USD"; empty if the qualifier tells no amount.
-std::string amount(const ClaimQualifier& qualifier) {
-  if (qualifier.value.money) {
-    return plain_number(qualifier.value.money->amount) +
-           (qualifier.value.money->currency.empty() ? "" : " " + qualifier.value.money->currency);
-  }
-  if (qualifier.value.number) return plain_number(*qualifier.value.number);
-  return {};
 }
 
 void add_values(const Claim& claim, Topics& numbers, Topics& dates) {
@@ -112,16 +65,16 @@ void add_values(const Claim& claim, Topics& numbers, Topics& dates) {
     numbers[topic(claim, masked.text, "object")].push_back({&claim, masked.numbers});
   }
   for (const ClaimQualifier& qualifier : claim.qualifiers) {
-    const std::string told = amount(qualifier);
+    const std::string told = amount_of(qualifier);
     if (told.empty()) continue;
     // What is counted is part of the question: "by 3 percent" and "by 4 seats" are not two answers to one.
     const std::string what = mask_numbers(fold(qualifier.thing.text)).text;
     const std::string aspect = qualifier.value.money ? "money " + qualifier.value.money->currency : what;
-    numbers[topic(claim, key(claim.object), fold(qualifier.preposition) + " " + aspect)].push_back({&claim, told});
+    numbers[topic(claim, key_of(claim.object), fold(qualifier.preposition) + " " + aspect)].push_back({&claim, told});
   }
   const std::string date = date_of(claim);
   if (date.size() <= 10 && first_day(date) == date && !date.empty()) {
-    dates[topic(claim, key(claim.object), "date")].push_back({&claim, date});
+    dates[topic(claim, key_of(claim.object), "date")].push_back({&claim, date});
   }
 }
 
@@ -237,7 +190,7 @@ std::vector<Dispute> disputes(std::vector<Claim> claims) {
   std::ranges::transform(claims, claims.begin(), in_normal_form);
   Topics polarities, numbers, dates;
   for (const Claim& claim : claims) {
-    polarities[topic(claim, key(claim.object), "")].push_back({&claim, std::string(to_string(claim.polarity))});
+    polarities[topic(claim, key_of(claim.object), "")].push_back({&claim, std::string(to_string(claim.polarity))});
     add_values(claim, numbers, dates);
   }
   std::vector<Dispute> found;

@@ -16,7 +16,19 @@ constexpr std::array<std::string_view, 12> kWords = {"one",   "two",   "three", 
                                                      "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+// The length of the sign of a currency that `text` begins with; these are no letters, as other characters beyond ASCII.
+std::size_t sign_length(std::string_view text) {
+  for (const std::string_view sign : {"£", "€", "¥"}) {
+    if (text.starts_with(sign)) return sign.size();
+  }
+  return 0;
+}
+
+bool begins_with_letter(std::string_view text) {
+  return !text.empty() && ((text.front() >= 'a' && text.front() <= 'z') ||
+                           (static_cast<unsigned char>(text.front()) >= 0x80 && sign_length(text) == 0));
+}
 
 // The length of the number that `text` begins with; a separator belongs to it only between digits, a comma only before
 // three of them.
@@ -64,8 +76,13 @@ NumberMask mask_numbers(std::string_view folded) {
       at += length;
       continue;
     }
+    if (const std::size_t length = sign_length(folded.substr(at)); length > 0) {
+      mask.text += folded.substr(at, length);
+      at += length;
+      continue;
+    }
     std::size_t end = at;
-    while (end < folded.size() && letter(folded[end])) ++end;
+    while (begins_with_letter(folded.substr(end))) ++end;
     if (end == at) {
       mask.text += folded[at++];
       continue;

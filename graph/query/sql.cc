@@ -82,7 +82,7 @@ void append_value(std::vector<SqlValue>& row, sqlite3_stmt* statement, int colum
 
 void run_sql(const std::filesystem::path& file, std::string_view query, std::chrono::milliseconds limit,
              const SqlHandler& handler) {
-  const sqlite::Connection connection = sqlite::Connection::read_only(file);
+  const sqlite::Connection connection = sqlite::Connection::open_read_only(file);
   sqlite3* const handle = connection.handle();
   Clock::time_point end = Clock::now() + limit;
   connection.execute("PRAGMA query_only = ON");

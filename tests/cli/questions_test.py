@@ -1,7 +1,7 @@
 """Questions to a hand-made graph: every command of questions.gold, with all that it says.
 
-A line "$ …" is a command, run in a folder with a news.graph of the story that write_graph.cc tells, 100 columns wide; what
-follows is its standard output, then its standard error with "! " before each line, then "? " and its exit code if that is
+A line "$ …" is a command, run in a folder with a news.graph of the story that write_graph.cc tells and a turns.graph of its
+turns, 100 columns wide; what follows is its standard output, then its standard error with "! " before each line, then "? " and its exit code if that is
 not 0. With NEWSGRAPH_WRITE_GOLD set the file is written anew, to be read before it is committed.
 """
 import csv
@@ -28,6 +28,7 @@ class Questions(ProgramTest):
         super().setUp()
         self.story = self.folder / "news.graph"
         subprocess.run([WRITE_GRAPH, self.story, "story"], check=True)
+        subprocess.run([WRITE_GRAPH, self.folder / "turns.graph", "turns"], check=True)
 
     def told(self, command):
         done = subprocess.run([BINARY, *shlex.split(command)[1:]], cwd=self.folder, capture_output=True, timeout=SECONDS,

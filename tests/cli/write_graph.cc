@@ -1,4 +1,4 @@
-// write_graph FILE story|hostile [backward]: makes a graph file of a few hand-made articles, so that the tests of
+// write_graph FILE story|turns|hostile [backward]: makes a graph file of a few hand-made articles, so that the tests of
 // questions do not depend on the language model. "backward" adds them in the opposite order.
 #include <algorithm>
 #include <cstring>
@@ -92,6 +92,59 @@ std::vector<Extraction> story() {
   return {post, star, wire, undated};
 }
 
+// What Ann Falk says of a bridge on three days: it will reopen, may reopen later, will not; for more and more money.
+std::vector<Extraction> turns() {
+  const auto last = [](Story& story, std::string_view words) -> std::vector<Span> {
+    const auto at = static_cast<std::uint32_t>(story.extraction().article.text.rfind(words));
+    return {{at, at + static_cast<std::uint32_t>(words.size())}};
+  };
+  const auto tell = [&](Story& story, const std::string& cue, const std::string& lemma, const std::string& content,
+                        const std::string& relation, Modality modality, const std::string& when) {
+    const auto falk = story.thing("Ann Falk", EntityType::person);
+    const auto bridge = story.thing("Harbour Bridge", EntityType::place);
+    story.sentence("Ann Falk " + cue + " " + content + ".", {{"Ann Falk", falk}, {"Harbour Bridge", bridge}});
+    Triple& saying = story.said({"Ann Falk", falk}, cue, content);
+    saying.relation.lemma = lemma;
+    Attribution link = story.by({"Ann Falk", falk}, cue);
+    link.triple = saying.id;
+    Triple& reopen = story.triple({"Harbour Bridge", bridge}, relation, "reopen");
+    reopen.relation.spans = last(story, relation);
+    reopen.modality = modality;
+    reopen.attribution = {link};
+    if (when.empty()) return;
+    reopen.qualifiers = {{Role::time,
+                          "in",
+                          {.spans = {}, .text = "in " + when, .name = {}, .type = EntityType::date, .cluster = {}},
+                          time(when)}};
+  };
+  const auto cost = [&](Story& story, double millions) {
+    const auto falk = story.thing("Ann Falk", EntityType::person);
+    const auto bridge = story.thing("Harbour Bridge", EntityType::place);
+    const std::string content = "Harbour Bridge will cost a lot";
+    story.sentence("Falk added that " + content + ".", {{"Falk", falk}, {"Harbour Bridge", bridge}});
+    const std::string id = story.said({"Falk", falk}, "added", content).id;
+    Attribution link = story.by({"Falk", falk}, "added");
+    link.triple = id;
+    Triple& costs = story.triple({"Harbour Bridge", bridge}, "will cost", "cost");
+    costs.relation.spans = last(story, "will cost");
+    costs.modality = Modality::expected;
+    costs.attribution = {link};
+    costs.qualifiers = {{Role::amount,
+                         "",
+                         {.spans = {}, .text = "a lot", .name = {}, .type = EntityType::money, .cluster = {}},
+                         money(millions * 1e6)}};
+  };
+  Story post("post-1", "Daily Post", "2025-03-01"), star("star-1", "Evening Star", "2025-03-08"),
+      wire("wire-1", "Wire", "2025-03-15"), late("late-1", "Daily Post", "2025-03-16");
+  tell(post, "said", "say", "Harbour Bridge will reopen in May", "will reopen", Modality::expected, "2025-05");
+  cost(post, 5);
+  tell(star, "said", "say", "Harbour Bridge may reopen in June", "may reopen", Modality::possible, "2025-06");
+  cost(star, 7);
+  tell(wire, "denied", "deny", "Harbour Bridge will reopen", "will reopen", Modality::expected, "");
+  cost(late, 7);
+  return {post, star, wire, late};
+}
+
 // Names that break things, each of which meets, and speaks of, the one before it.
 std::vector<Extraction> hostile() {
   const std::vector<std::string> names = {
@@ -132,8 +185,9 @@ std::vector<Extraction> hostile() {
 
 int main(int argc, char** argv) try {
   if (argc < 3) return 2;
-  std::vector<newsgraph::Extraction> articles =
-      std::strcmp(argv[2], "story") == 0 ? newsgraph::story() : newsgraph::hostile();
+  std::vector<newsgraph::Extraction> articles = std::strcmp(argv[2], "story") == 0   ? newsgraph::story()
+                                                : std::strcmp(argv[2], "turns") == 0 ? newsgraph::turns()
+                                                                                     : newsgraph::hostile();
   if (argc > 3) std::ranges::reverse(articles);
   newsgraph::Store store = newsgraph::Store::open(argv[1], true);
   for (const newsgraph::Extraction& article : articles) {

@@ -136,7 +136,7 @@ TEST(StoreProperty, AFullDiskLeavesWhatWasThere) {
     store.add(large);
     FAIL() << "a full disk went unnoticed";
   } catch (const Error& error) {
-    EXPECT_EQ(error.what(), (folder / "news.graph").string() + ": disk I/O error");
+    EXPECT_EQ(error.what(), (folder / "news.graph").string() + ": disk I/O error: File too large");
   }
   EXPECT_EQ(dump(store), before);
   EXPECT_EQ(dump(Store::open(folder / "news.graph", false)), before);

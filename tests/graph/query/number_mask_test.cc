@@ -20,6 +20,8 @@ TEST(NumberMask, FindsNumbersAndLeavesWords) {
       {"a3 and 3a", "a3 and #a", "3"},
       {"someone and often", "someone and often", ""},
       {"one.", "#.", "1"},
+      {"£5 million, €4.50 or ¥7", "£# million, €# or ¥#", "5 4.5 7"},
+      {"é5", "é5", ""},
       {"2025-08-19", "#-#-#", "2025 8 19"},
       {"", "", ""},
       {"東京 3", "東京 #", "3"},
