@@ -31,8 +31,9 @@ std::optional<std::pair<DecidedName, DecidedName>> names_of_one(const Entity& en
                                                                 const std::vector<Decision>& decisions,
                                                                 const std::string& first, const std::string& second);
 
-// The names that a decision about two things states: those that stand for the entities that `first` and `second` mean
-// or, where both mean one, names_of_one(). Throws Error if there are none.
+// The names that a decision about two things states: those that stand for the entities that `first` and `second` mean,
+// of what was merged the one that was typed; where both mean one entity, names_of_one(). A name that decisions alone
+// use stands for itself. Throws Error if there are none.
 std::pair<DecidedName, DecidedName> names_of_two(const Store& store, const std::string& first,
                                                  const std::string& second);
 

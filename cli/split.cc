@@ -20,7 +20,8 @@ struct Split {
 };
 
 bool called_so(const ToldName& told, const DecidedName& name) {
-  return !told.names.empty() && same_name(decided_name(called(told)), name);
+  return !told.called.empty() &&
+         same_name(decided_name(told.called, told.person ? NameOf::person : NameOf::other), name);
 }
 
 // The name as its bearers write it.
@@ -51,7 +52,7 @@ DecidedName name_to_take(const std::vector<Entity>& entities, const std::vector<
 void check_everywhere(const Store& store, const Entity& entity, const DecidedName& name) {
   bool alone = false, others = false;
   for (const ToldName& told : store.told_names(entity.id)) {
-    if (told.names.empty()) continue;
+    if (told.called.empty()) continue;
     (called_so(told, name) ? alone : others) = true;
   }
   const std::string shown = brief_text(name.text);
@@ -82,7 +83,7 @@ void check_articles(const Store& store, const std::vector<Entity>& entities, con
     if (std::ranges::any_of(all, so)) continue;
     if (fuller != nullptr) {
       throw Error(fmt::format("{} calls {} mostly or in full {}: split that name", brief_text(article),
-                              brief_text(name.text), brief_text(std::string(called(*fuller)))));
+                              brief_text(name.text), brief_text(fuller->called)));
     }
     throw Error(fmt::format("{} calls nothing {}", brief_text(article), brief_text(name.text)));
   }
@@ -121,8 +122,8 @@ int run_split(CLI::App& app, std::vector<std::string> arguments) {
   app.footer(
       R"(Without --articles: what articles call NAME leaves the entity that other names share with it. With --articles: what
 these articles call NAME is somebody else of that name, or with --as the one who is called so. NAME is what an article
-calls the thing in full: its Falk is not split off where it also says Ann Falk. Other names that an entity would lose
-stay with it; `newsgraph merge` joins what belongs together.)");
+calls the thing in full: its Falk is not split off where it also says Ann Falk. A new name is one for decisions: what is
+shown of the thing is what articles call it.)");
   parse_arguments(app, std::move(arguments));
 
   Store store = open_graph(options.file);

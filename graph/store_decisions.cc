@@ -131,7 +131,8 @@ std::vector<ToldName> Store::told_names(std::string_view entity) const {
   const sqlite::Snapshot snapshot(connection);
   std::vector<ToldName> told;
   Query clusters(connection,
-                 "SELECT c.row, a.id, c.name, c.type, c.named FROM clusters c JOIN articles a ON a.row = c.article "
+                 "SELECT c.row, a.id, c.name, c.type, c.named, coalesce(c.look, ''), coalesce(f.person, 0) "
+                 "FROM clusters c JOIN articles a ON a.row = c.article LEFT JOIN forms f ON f.row = c.form "
                  "WHERE c.entity = ?1 ORDER BY a.id, c.number");
   Query names(connection, "SELECT text, count, named FROM names WHERE cluster = ?1 ORDER BY text");
   clusters.bind(entity);
@@ -141,6 +142,8 @@ std::vector<ToldName> Store::told_names(std::string_view entity) const {
     one.name = clusters.text(2);
     one.type = static_cast<EntityType>(clusters.number(3));
     const bool named = clusters.number(4) != 0;
+    one.called = clusters.text(5);
+    one.person = clusters.number(6) != 0;
     names.bind(clusters.number(0));
     while (names.step()) {
       auto& list = named && names.number(2) != 0 ? one.names : one.descriptions;

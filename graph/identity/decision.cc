@@ -139,12 +139,13 @@ DecidedName decided_name(std::string_view text, NameOf of) {
 }
 
 std::vector<std::string> keys_of(const DecidedName& name) {
+  // A name of nothing but punctuation has no words; it is itself.
+  const auto key = [&](std::string_view kind, const std::string& words) {
+    return std::string(kind) + (words.empty() ? name.text : words);
+  };
   std::vector<std::string> keys;
-  if (name.of != NameOf::person) keys.push_back("name:" + name_key(name.text));
-  if (name.of != NameOf::other) {
-    const std::string key = person_name(name.text).key();
-    keys.push_back("person:" + (key.empty() ? name.text : key));
-  }
+  if (name.of != NameOf::person) keys.push_back(key("name:", name_key(name.text)));
+  if (name.of != NameOf::other) keys.push_back(key("person:", person_name(name.text).key()));
   return keys;
 }
 

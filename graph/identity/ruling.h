@@ -1,8 +1,8 @@
 // What holds when the user has decided: from the entity that the program finds for a cluster to the one that it is.
 //
-// The layer above what the program finds (graph/settle). What it says of a cluster is a function of that cluster, of the decisions (in any order)
-// and of where the few names stand that these decide about; so a cluster is looked at again only if its own resolution,
-// the decisions, or the standing of such a name changes.
+// The layer above what the program finds (graph/settle). What it says of a cluster is a function of that cluster, of
+// the decisions (in any order) and of where the few names stand that these decide about; so a cluster is looked at
+// again only if what is found for it, the decisions, or the standing of such a name changes.
 //   1. A name stands for the entity that it founds or, if a fuller name has taken it up, for the one that all things
 //      called so were taken into. So decisions about "Ann Falk" still hold when an article brings "Ann B. Falk".
 //   2. What is merged is one entity: all that the merged names stand for. Where a name stands for several entities, the

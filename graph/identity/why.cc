@@ -54,8 +54,10 @@ class Grounds {
     }
     ask_articles();
     ask_company();
+    // Whether the tests of names say that they may be one, are not, or that articles tell.
     const bool told = std::ranges::any_of(found_, [](const Ground& ground) {
-      return ground.weighed && (ground.speaks != Speaks::neither || ground.test == "one word");
+      return ground.weighed &&
+             (ground.speaks != Speaks::neither || (ground.test != "decision" && ground.test != "acronym"));
     });
     if (!told) {
       found_.push_back({Speaks::against, "names", true, "nothing in their names makes the program take them for one"});
@@ -115,6 +117,12 @@ class Grounds {
   }
 
   void same_key(const ToldForm& one, const ToldForm& other) {
+    if (around_.two) {
+      short_form_ = true;
+      return tell(Speaks::neither, "name of both",
+                  fmt::format("{} is a name of both; each article tells which it means by what else it names",
+                              in_marks(one.texts.front())));
+    }
     const NameLexicon& lexicon = name_lexicon();
     const std::string left = plain_key(one.texts.front(), lexicon.legal);
     const std::string right = plain_key(other.texts.front(), lexicon.legal);
@@ -132,6 +140,8 @@ class Grounds {
     const std::string pair = fmt::format("{} and {}", in_marks(one.texts.front()), in_marks(other.texts.front()));
     if (a.given.empty() || b.given.empty()) {
       compare_single(one, a, other, b);
+    } else if (a.initials_only() != b.initials_only() && may_be_one_person(a, b)) {
+      compare_initials(pair, a.initials_only() ? a : b, agreement(a, b));
     } else if (may_be_one_person(a, b)) {
       tell(Speaks::for_one, "given names", fmt::format("{} may be one person: {}", pair, agreement(a, b)));
     } else if (ends_with_name(a, b) || ends_with_name(b, a)) {
@@ -162,6 +172,21 @@ class Grounds {
     if (a.family != b.family)
       grounds.push_back(fmt::format("{} is half of {}", std::min(a.family, b.family), std::max(a.family, b.family)));
     return fmt::format("{}", fmt::join(grounds, "; "));
+  }
+
+  void compare_initials(const std::string& pair, const PersonName& brief, const std::string& grounds) {
+    short_form_ = true;
+    std::vector<std::string> fitting;
+    if (const auto bearers = around_.bearers.find(brief.family); bearers != around_.bearers.end()) {
+      for (const std::string& name : bearers->second) {
+        if (may_be_one_person(person_name(name), brief)) fitting.push_back(name);
+      }
+    }
+    const std::string text = fmt::format("{} may be one person: {}", pair, grounds);
+    if (fitting.size() < 2) return tell(Speaks::for_one, "initials", text + "; they fit nobody else here");
+    tell(Speaks::neither, "initials",
+         text + fmt::format("; each article tells whom it means by whom else it names, for they fit {}: {}",
+                            fitting.size(), list(fitting)));
   }
 
   // A name of one word, which is a family name or a given name.
@@ -226,10 +251,10 @@ class Grounds {
     std::set<std::string> both, apart;
     std::map<std::string_view, const ToldName*> first_in;
     for (const ToldName& told : a_.told) {
-      if (!told.names.empty()) first_in.emplace(told.article, &told);
+      if (!told.called.empty()) first_in.emplace(told.article, &told);
     }
     for (const ToldName& told : b_.told) {
-      if (told.names.empty()) continue;
+      if (told.called.empty()) continue;
       const auto at = first_in.find(told.article);
       if (at != first_in.end() && at->second->name != told.name) apart.insert(told.article);
     }
@@ -304,30 +329,24 @@ std::string_view to_string(Speaks speaks) {
 }
 
 std::vector<ToldForm> forms_of(const std::vector<ToldName>& told, const std::string& only) {
-  const auto text_of = [&](const ToldName& each) { return only.empty() ? called(each) : only; };
-  // By what the articles call it, persons and others alike, as votes are counted.
-  std::map<std::string, std::vector<const ToldName*>> by_key;
-  for (const ToldName& each : told) {
-    if (!each.names.empty()) by_key[name_key(text_of(each))].push_back(&each);
-  }
+  const auto text_of = [&](const ToldName& each) {
+    return only.empty() ? std::string_view(each.called) : std::string_view(only);
+  };
   std::map<std::pair<bool, std::string>, ToldForm> forms;
   std::map<std::pair<bool, std::string>, std::map<std::string, std::size_t>> uses;
-  for (const auto& [key, members] : by_key) {
-    const auto persons = std::ranges::count(members, EntityType::person, &ToldName::type);
-    const bool person = 2 * static_cast<std::size_t>(persons) >= members.size();
-    for (const ToldName* const each : members) {
-      const std::string text(text_of(*each));
-      std::string form_key = person ? person_name(text).key() : key;
-      if (form_key.empty()) form_key = text;
-      const std::pair place(person, form_key);
-      ToldForm& form = forms[place];
-      form.key = std::move(form_key);
-      form.person = person;
-      form.acronym |= looks_like_acronym(text);
-      ++form.types[each->type];
-      form.articles.push_back(each->article);
-      ++uses[place][text];
-    }
+  for (const ToldName& each : told) {
+    if (each.called.empty()) continue;
+    const std::string text(text_of(each));
+    std::string key = each.person ? person_name(text).key() : name_key(text);
+    if (key.empty()) key = text;
+    const std::pair place(each.person, key);
+    ToldForm& form = forms[place];
+    form.key = std::move(key);
+    form.person = each.person;
+    form.acronym |= looks_like_acronym(text);
+    ++form.types[each.type];
+    form.articles.push_back(each.article);
+    ++uses[place][text];
   }
   std::vector<ToldForm> result;
   for (auto& [place, form] : forms) {

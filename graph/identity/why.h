@@ -28,7 +28,7 @@ struct ToldForm {
 };
 
 // The forms by which the things are looked up, by how many articles use them; with `only`, that of this name alone, by
-// which all of them go. A form is a person's if most of its articles say so.
+// which all of them go.
 std::vector<ToldForm> forms_of(const std::vector<ToldName>& told, const std::string& only);
 
 // Another entity that articles tell of besides.
@@ -56,6 +56,7 @@ struct Ground {
 
 // What is known of the rest of the graph.
 struct Surroundings {
+  bool two = false;  // the two are entities of their own
   std::vector<Decision> decisions;
   std::unordered_set<std::string> places;                   // keys of places (short_forms)
   std::map<std::string, std::vector<std::string>> bearers;  // family name → persons who bear it, by their full names

@@ -43,9 +43,12 @@ Rulings::Rulings(const sqlite::Connection& connection, Touched& touched, Entitie
     : connection_(connection),
       touched_(touched),
       entities_(entities),
+      founder_of_(connection,
+                  "SELECT CASE g.person WHEN 1 THEN 'person:' ELSE 'name:' END || g.key FROM forms f "
+                  "JOIN forms g ON g.row = f.founder WHERE f.person = ?1 AND f.key = ?2 AND f.things > 0"),
       standing_of_(connection,
                    "SELECT DISTINCT c.found FROM forms f JOIN clusters c ON c.form = f.row WHERE f.person = ?1 "
-                   "AND f.key = ?2 AND c.found IS NOT NULL"),
+                   "AND f.key = ?2 AND f.founder IS NULL AND c.found IS NOT NULL"),
       cluster_(connection,
                "SELECT c.found, CASE f.person WHEN 1 THEN 'person:' ELSE 'name:' END || f.key, a.id FROM clusters c "
                "JOIN forms f ON f.row = c.form JOIN articles a ON a.row = c.article WHERE c.row = ?1"),
@@ -61,6 +64,12 @@ void Rulings::read_standing() {
   for (const std::string& key : keys_of(decisions_)) {
     std::set<std::string>& entities = standing_[key];
     const auto [person, name] = form_of(key);
+    // What a full name stands for is known without reading its clusters, which may be very many.
+    if (founder_of_.bind_all(person, name).step()) {
+      entities.insert(entity_of_key(std::string(founder_of_.text(0))));
+      founder_of_.reset();
+      continue;
+    }
     standing_of_.bind_all(person, name);
     while (standing_of_.step()) entities.emplace(standing_of_.text(0));
   }

@@ -11,6 +11,7 @@
 #include "graph/schema_part.h"
 #include "graph/sqlite.h"
 #include "graph/verify/article_check.h"
+#include "graph/verify/decision_check.h"
 #include "graph/verify/identity_check.h"
 #include "graph/verify/rows_check.h"
 #include "ingest/problem.h"
@@ -132,6 +133,7 @@ Verification verify(const std::filesystem::path& file, bool deep) {
   check_references(connection, of_file);
   check_words(connection, of_file);
   check_state(connection, of_file, result);
+  check_decisions(connection, of_file);
   check_articles(connection, findings, result);
   result.triples = static_cast<std::uint64_t>(connection.one_number("SELECT count(*) FROM triples"));
   result.statements = static_cast<std::uint64_t>(connection.one_number("SELECT count(*) FROM statements"));

@@ -166,7 +166,7 @@ TEST_F(StoreDecisions, TellsWhatArticlesCallAThing) {
   EXPECT_EQ(told.front().name, "Ann Falk");
   EXPECT_EQ(told.front().names, (ToldName::Words{{"Ann Falk", 2}, {"Falk", 1}}));
   EXPECT_EQ(told.front().descriptions, (ToldName::Words{{"the mayor", 1}}));
-  EXPECT_EQ(called(told.front()), "Ann Falk");
+  EXPECT_EQ(told.front().called, "Ann Falk");
   EXPECT_TRUE(goes_by(told.front(), "FALK"));
   EXPECT_FALSE(goes_by(told.front(), "Bo Lund"));
   EXPECT_EQ(store.named_in("b").size(), 2u);

@@ -23,7 +23,11 @@ constexpr EntityType kOrganisation = EntityType::organisation;
 constexpr EntityType kPlace = EntityType::place;
 
 ToldName told(std::string article, EntityType type, const std::vector<std::string>& names) {
-  ToldName one{.article = std::move(article), .name = names.front(), .type = type, .names = {}, .descriptions = {}};
+  ToldName one{.article = std::move(article),
+               .name = names.front(),
+               .type = type,
+               .called = names.front(),
+               .person = type == EntityType::person};
   for (const std::string& name : names) one.names.emplace_back(name, 1);
   std::ranges::sort(one.names);
   return one;
@@ -60,8 +64,16 @@ TEST(Why, TellsTheTestsThatTheProgramMakes) {
        "transliteration\n"},
       {{told("1", kPerson, {"A. Falk"})},
        {told("2", kPerson, {"Ann Berta Falk-Lund"})},
-       "for given names: “A. Falk” and “Ann Berta Falk-Lund” may be one person: a and an begin with one letter; a "
-       "further given name is left out; falk is half of falk-lund\n"},
+       "for initials: “A. Falk” and “Ann Berta Falk-Lund” may be one person: a and an begin with one letter; a "
+       "further given name is left out; falk is half of falk-lund; they fit nobody else here\n"},
+      {{told("1", kPerson, {"A. B. Lund"})},
+       {told("2", kPerson, {"Ann Moro"})},
+       "against family names: “A. B. Lund” and “Ann Moro” have different family names, lund and moro\n"},
+      {{told("1", kPerson, {"A. Quist"})},
+       {told("2", kPerson, {"Ann Quist"})},
+       "open initials: “A. Quist” and “Ann Quist” may be one person: a and an begin with one letter; each article "
+       "tells "
+       "whom it means by whom else it names, for they fit 2: Adam Quist, Ann Quist\n"},
       {{told("1", kPerson, {"Ann Falk"})},
        {told("2", kPerson, {"Bo Falk"})},
        "against given names: “Ann Falk” and “Bo Falk” share the family name, but not the given name: an is not bo\n"},
@@ -118,15 +130,27 @@ TEST(Why, TellsTheTestsThatTheProgramMakes) {
        {told("1", kPerson, {"Ann Falk"})},
        "against names: nothing in their names makes the program take them for one\n"},
   };
-  const Surroundings around{
-      .decisions = {}, .places = {"brask"}, .bearers = {{"falk", {"Ann Falk", "Bo Falk"}}, {"lund", {"Bo Lund"}}}};
+  const Surroundings around{.two = false,
+                            .decisions = {},
+                            .places = {"brask"},
+                            .bearers = {{"falk", {"Ann Falk", "Bo Falk"}},
+                                        {"lund", {"Bo Lund"}},
+                                        {"quist", {"Adam Quist", "Ann Quist", "Bo Quist"}}}};
   for (const Case& each : cases) {
     EXPECT_EQ(dump(why(compared(each.a), compared(each.b), around)), each.grounds);
   }
 }
 
+TEST(Why, ANameOfTwoEntitiesIsOpen) {
+  Surroundings around;
+  around.two = true;
+  EXPECT_EQ(dump(why(compared({told("1", kPerson, {"Lund"})}), compared({told("2", kPerson, {"LUND"})}), around)),
+            "open name of both: “Lund” is a name of both; each article tells which it means by what else it names\n");
+}
+
 TEST(Why, TellsWhatWasDecided) {
-  const Surroundings around{.decisions = parse_decisions("merge \"Ann Falk\" \"Bo Lund\" on 2025-01-01 because \"x\"\n"
+  const Surroundings around{.two = false,
+                            .decisions = parse_decisions("merge \"Ann Falk\" \"Bo Lund\" on 2025-01-01 because \"x\"\n"
                                                          "never-merge \"Bo Lund\" \"Cy Moro\"\n"
                                                          "never-merge other \"Ann Falk\" \"Bo Lund\"\n"
                                                          "split \"Bo Lund\" in \"7\"\n",
@@ -160,10 +184,13 @@ TEST(Why, TellsOfSharedCompany) {
   EXPECT_EQ(grounds("Bo Falk", {}, {brask}).back().test, "given names");
 }
 
-TEST(Why, FormsAreVotedOn) {
+TEST(Why, FormsAreWhatTheProgramTakesThemFor) {
+  ToldName first = told("1", kPerson, {"Ford"}), unnamed = told("5", kPerson, {"the driver"});
+  first.person = false;  // as most articles have it
+  unnamed.called = "";
   const std::vector<ToldForm> forms =
-      forms_of({told("1", kPerson, {"Ford"}), told("2", kOrganisation, {"Ford"}), told("3", kOrganisation, {"FORD"}),
-                told("4", kPerson, {"Ann Falk", "Falk"}), told("4", kPerson, {"Ann Falk"})},
+      forms_of({first, told("2", kOrganisation, {"Ford"}), told("3", kOrganisation, {"FORD"}),
+                told("4", kPerson, {"Ann Falk", "Falk"}), told("4", kPerson, {"Ann Falk"}), unnamed},
                "");
   ASSERT_EQ(forms.size(), 2u);
   EXPECT_EQ(forms[0].key, "ford");
@@ -175,8 +202,6 @@ TEST(Why, FormsAreVotedOn) {
   EXPECT_EQ(forms_of({told("4", kPerson, {"Ann Falk", "Falk"})}, "Falk").front().key, "falk");
 }
 
-// What is said is what is done: where two things of articles with nothing else in them are one entity, a ground that
-// counts says so, and where they are two, none does but one that the articles would have to decide.
 bool settled_as_one(const std::pair<std::string, EntityType>& one, const std::pair<std::string, EntityType>& other) {
   const TemporaryFolder folder;
   Store store = Store::open(folder / "news.graph", true);
@@ -191,6 +216,8 @@ bool settled_as_one(const std::pair<std::string, EntityType>& one, const std::pa
   return entities.size() == 1;
 }
 
+// What is said is what is done: where two things of articles with nothing else in them are one entity, a ground that
+// counts says so, and where they are two, none does but one that the articles would have to decide.
 TEST(Why, AgreesWithIdentity) {
   const std::vector<std::pair<std::string, EntityType>> names = {{"Ann Falk", kPerson},
                                                                  {"A. Falk", kPerson},
