@@ -20,6 +20,8 @@ CREATE TABLE articles (
   sentences INTEGER NOT NULL,     -- how many it has
   hash TEXT NOT NULL              -- of all that the article contributed: the same again changes nothing
 );
+CREATE INDEX articles_by_date ON articles(published);
+CREATE INDEX articles_by_source ON articles(source, published);
 
 -- One thing as one article tells of it.
 CREATE TABLE clusters (
@@ -41,8 +43,10 @@ CREATE TABLE names (
   text TEXT NOT NULL,
   named INTEGER NOT NULL,         -- 1: a name; 0: a description
   count INTEGER NOT NULL,
+  type INTEGER NOT NULL,          -- the cluster's
   PRIMARY KEY (cluster, text, named)
 ) WITHOUT ROWID;
+CREATE INDEX names_by_text ON names(text COLLATE NOCASE, count, type) WHERE named = 1;
 
 -- Each phrase that refers to a cluster, pronouns included.
 CREATE TABLE mentions (
@@ -94,20 +98,38 @@ CREATE TABLE statements (
   cue TEXT NOT NULL,
   kind INTEGER NOT NULL,          -- QuoteKind
   content TEXT NOT NULL,
-  by_way_of TEXT NOT NULL         -- names of the outer speakers, outermost first, a line break after each
+  by_way_of TEXT NOT NULL,        -- names of the outer speakers, outermost first, a line break after each
+  article INTEGER NOT NULL REFERENCES articles(row) ON DELETE CASCADE,  -- the triple's
+  published TEXT NOT NULL         -- the article's
 );
 CREATE INDEX statements_by_speaker ON statements(speaker) WHERE speaker IS NOT NULL;
+CREATE INDEX statements_by_article ON statements(article);
 
 -- The words of statements' contents, by their stems.
 CREATE VIRTUAL TABLE statement_words USING fts5(
   content, content='statements', content_rowid='row', tokenize='porter unicode61 remove_diacritics 2'
 );
+
+-- The parts of speakers' names, three letters or more.
+CREATE VIRTUAL TABLE speaker_parts USING fts5(
+  search, content='statements', content_rowid='row', tokenize='trigram'
+);
 CREATE TRIGGER statement_added AFTER INSERT ON statements BEGIN
   INSERT INTO statement_words(rowid, content) VALUES (new.row, new.content);
+  INSERT INTO speaker_parts(rowid, search) VALUES (new.row, new.search);
 END;
 CREATE TRIGGER statement_removed AFTER DELETE ON statements BEGIN
   INSERT INTO statement_words(statement_words, rowid, content) VALUES ('delete', old.row, old.content);
+  INSERT INTO speaker_parts(speaker_parts, rowid, search) VALUES ('delete', old.row, old.search);
 END;
+
+-- What a statement is about: the clusters that its content mentions.
+CREATE TABLE topics (
+  statement INTEGER NOT NULL REFERENCES statements(row) ON DELETE CASCADE,
+  cluster INTEGER NOT NULL REFERENCES clusters(row) ON DELETE CASCADE,
+  PRIMARY KEY (statement, cluster)
+) WITHOUT ROWID;
+CREATE INDEX topics_by_cluster ON topics(cluster);
 
 -- One real thing, told of by one article or by many: the clusters whose `entity` is its id.
 CREATE TABLE entities (
@@ -117,6 +139,36 @@ CREATE TABLE entities (
   named INTEGER NOT NULL,
   search TEXT NOT NULL            -- its names without case and diacritics, a line break before and after each
 ) WITHOUT ROWID;
+
+-- The parts of entities' names, three letters or more. The index wants row numbers, which entities do not have.
+CREATE TABLE entity_names (
+  row INTEGER PRIMARY KEY,
+  entity TEXT NOT NULL UNIQUE,
+  search TEXT NOT NULL
+);
+CREATE VIRTUAL TABLE name_parts USING fts5(
+  search, content='entity_names', content_rowid='row', tokenize='trigram'
+);
+CREATE TRIGGER entity_added AFTER INSERT ON entities BEGIN
+  INSERT INTO entity_names(entity, search) VALUES (new.id, new.search)
+    ON CONFLICT (entity) DO UPDATE SET search = excluded.search WHERE search <> excluded.search;
+END;
+CREATE TRIGGER entity_changed AFTER UPDATE OF search ON entities WHEN old.search <> new.search BEGIN
+  UPDATE entity_names SET search = new.search WHERE entity = new.id;
+END;
+CREATE TRIGGER entity_removed AFTER DELETE ON entities BEGIN
+  DELETE FROM entity_names WHERE entity = old.id;
+END;
+CREATE TRIGGER entity_name_added AFTER INSERT ON entity_names BEGIN
+  INSERT INTO name_parts(rowid, search) VALUES (new.row, new.search);
+END;
+CREATE TRIGGER entity_name_changed AFTER UPDATE ON entity_names BEGIN
+  INSERT INTO name_parts(name_parts, rowid, search) VALUES ('delete', old.row, old.search);
+  INSERT INTO name_parts(rowid, search) VALUES (new.row, new.search);
+END;
+CREATE TRIGGER entity_name_removed AFTER DELETE ON entity_names BEGIN
+  INSERT INTO name_parts(name_parts, rowid, search) VALUES ('delete', old.row, old.search);
+END;
 
 -- unsettled: 1 while articles have come or gone since identity was last settled.
 CREATE TABLE state (
