@@ -96,8 +96,9 @@ void check_words(const Connection& connection, const WordIndex& index, const Com
                   "CREATE VIRTUAL TABLE temp.words_wanted USING fts5vocab('temp', 'words_anew', 'instance')",
                   index.name, index.column, index.table, index.tokenizer));
   const auto differences = [&](std::string_view more, std::string_view less, std::string_view what) {
-    Query rows(connection, fmt::format("SELECT doc, term, coalesce({}, '') FROM (SELECT doc, term, \"offset\" FROM "
-                                       "temp.{} EXCEPT SELECT doc, term, \"offset\" FROM temp.{}) "
+    // The terms come in their order, in which SQLite compares them fastest.
+    Query rows(connection, fmt::format("SELECT doc, term, coalesce({}, '') FROM (SELECT term, doc, \"offset\" FROM "
+                                       "temp.{} EXCEPT SELECT term, doc, \"offset\" FROM temp.{}) "
                                        "ORDER BY 3, 1, 2 LIMIT 20",
                                        index.whose, more, less));
     while (rows.step()) {
