@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <optional>
 
 #include "cli/graph_file.h"
+#include "cli/output_file.h"
 #include "cli/verb.h"
 #include "cli/view_answer.h"
 #include "cli/view_options.h"
@@ -33,32 +32,6 @@ void write(const Task& task, std::ostream& out) {
     task.format.write(*task.view, task.options, out);
   } else {
     task.format.write_rows(task.store, out);
-  }
-}
-
-void write_to(const std::filesystem::path& path, const Task& task) {
-  std::ofstream out(path, std::ios::binary);
-  if (!out) throw Error(path.string() + ": cannot be written");
-  write(task, out);
-  out.close();
-  if (!out) throw Error(path.string() + ": cannot be written whole; is the disk full?");
-}
-
-// A file is written beside its place and renamed when all is on disk, so that nobody ever sees half an export. What is
-// there and no file (a device, a pipe) is written into.
-void write_file(const std::filesystem::path& path, const Task& task) {
-  if (std::filesystem::exists(path) && !std::filesystem::is_regular_file(path)) {
-    write_to(path, task);
-    return;
-  }
-  const std::filesystem::path part = path.string() + ".part";
-  try {
-    write_to(part, task);
-    std::filesystem::rename(part, path);
-  } catch (...) {
-    std::error_code ignored;
-    std::filesystem::remove(part, ignored);
-    throw;
   }
 }
 
@@ -150,7 +123,7 @@ int run_export(CLI::App& app, std::vector<std::string> arguments) {
   if (output.empty() || output == "-") {
     write(task, std::cout);
   } else {
-    write_file(output, task);
+    write_file(output, [&task](std::ostream& out) { write(task, out); });
   }
   return 0;
 }

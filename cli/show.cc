@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "cli/answer.h"
+#include "cli/decision_answer.h"
 #include "cli/fact_answer.h"
 #include "cli/graph_file.h"
 #include "cli/names.h"
@@ -173,6 +174,9 @@ int run_show(CLI::App& app, std::vector<std::string> arguments) {
   const std::uint32_t index = find_entity(view, entity.id);
   std::vector<Section> known;
   if (index != kNowhere) known = sections(view, index, articles);
+  std::vector<NumberedDecision> decided = numbered(store.decisions());
+  std::erase_if(decided, [&](const NumberedDecision& each) { return !concerns(each.decision, entity.names); });
+  if (!decided.empty()) known.push_back({"decided", decisions_answer(decided)});
   if (!others.empty()) known.push_back({"like names", to_answer(kEntityFields, others)});
   if (options.json) {
     print_json(entity, known, options.limit > 0 ? options.limit : SIZE_MAX);

@@ -30,6 +30,16 @@ constexpr Example kDisputes[] = {{"newsgraph disputes", "all of them, the latest
 constexpr Example kChanges[] = {{"newsgraph changes Fennimore", "what she said otherwise than before"}};
 constexpr Example kSources[] = {{"newsgraph sources", "all outlets"},
                                 {"newsgraph sources --around Ilvesaar", "who reports of her"}};
+constexpr Example kWhy[] = {{"newsgraph why Jorvald Jorvaldt", "are they one, and what speaks for and against it"},
+                            {"newsgraph why APA 'Averley Port Authority'", "two names of one"}};
+constexpr Example kMerge[] = {{"newsgraph merge 'Mikkel Jorvald' Jorvaldt --reason 'a misprint'", "they are one"}};
+constexpr Example kNeverMerge[] = {{"newsgraph never-merge Ilvesaar Tammelin", "whatever articles say"}};
+constexpr Example kSplit[] = {
+    {"newsgraph split Draskova --articles a-b0824b3280c8e085 --as 'Ana Draskova'", "one article means another one"}};
+constexpr Example kDecisions[] = {{"newsgraph decisions", "with their numbers"},
+                                  {"newsgraph decisions --export - > decisions.txt", "as text to edit and keep"},
+                                  {"newsgraph decisions --import decisions.txt", "into this or another graph file"},
+                                  {"newsgraph decisions --forget Ilvesaar Tammelin", "take one back"}};
 constexpr Example kExport[] = {
     {"newsgraph export graphml -o news.graphml", "for Gephi, Cytoscape, yEd, networkx, igraph"},
     {"newsgraph export --around Draskova --hops 2 -o draskova.svg", "a picture of what is near her"}};
@@ -60,6 +70,11 @@ constexpr Verb kVerbs[] = {
      kDisputes},
     {"changes", "NAME", "list where what somebody said of one thing turned, and how", run_changes, kChanges},
     {"sources", "", "list the outlets, and what each of them reports alone", run_sources, kSources},
+    {"why", "FROM TO", "tell what speaks for and against two names being one", run_why, kWhy},
+    {"merge", "FROM TO", "decide that two are one, whatever articles say", run_merge, kMerge},
+    {"never-merge", "FROM TO", "decide that two are never one", run_never_merge, kNeverMerge},
+    {"split", "NAME", "decide that a name is another one's than the program takes it for", run_split, kSplit},
+    {"decisions", "", "list such decisions, take them back, write and read them as text", run_decisions, kDecisions},
     {"export", "FORMAT", "write a graph file in another format", run_export, kExport},
     {"parse", "PATH...", "write sentences, tags, trees and names as CoNLL-U", run_parse, kParse},
     {"evaluate", "FILE...", "compare the language engine with CoNLL-U files of gold trees", run_evaluate, kEvaluate},

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "graph/claim.h"
+#include "graph/identity/decision.h"
+#include "graph/identity/told_name.h"
 #include "graph/knowledge_graph.h"
 #include "graph/notice.h"
 #include "graph/query/known_names.h"
@@ -56,6 +58,13 @@ struct MentionRow {
   std::string name;
 };
 
+// What became of decisions that were to be made.
+struct Decided {
+  std::size_t made = 0, replaced = 0, unchanged = 0;
+  std::vector<Decision> outdated;       // later ones about the same, which stay
+  std::vector<Decision> contradiction;  // not empty: nothing was decided, since these cannot hold together
+};
+
 class Store {
  public:
   // Opens the graph file, creating it if `create`; one that an older newsgraph made is first brought up to date. Throws
@@ -83,6 +92,13 @@ class Store {
   void settle();
 
   bool settled() const;  // whether nothing has changed since the last time
+  // Decisions of the user, which settle() obeys whatever articles come and go. decide() makes all of them or, if they
+  // contradict each other or what stands, none; of two about the same the later one stands, of one date the new one. In
+  // which order they are made makes no difference otherwise. None may have a fault (fault_of). forget() takes one back;
+  // false if it is not there. Both leave the file unsettled.
+  std::vector<Decision> decisions() const;  // in the order of earlier()
+  Decided decide(const std::vector<Decision>& decisions);
+  bool forget(const Decision& decision);
 
   StoreCounts counts() const;
   KnowledgeGraph graph() const;          // measured
@@ -96,6 +112,8 @@ class Store {
   std::vector<KnownName> names_beginning(std::string_view prefix, std::size_t most) const;
   std::vector<Claim> claims() const;                                   // by article id, then in the text
   std::vector<ArticleRow> articles_of(std::string_view entity) const;  // that mention it; by date, then by id
+  std::vector<ToldName> told_names(std::string_view entity) const;     // by article id, then in its order
+  std::vector<std::string> named_in(std::string_view article) const;   // ids of entities that it names, ascending
   void for_each_triple(const std::function<void(std::string_view json)>& row) const;  // by article id, then in the text
   void for_each_mention(const std::function<void(const MentionRow&)>& row) const;     // by article id, then in the text
 

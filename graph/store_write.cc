@@ -11,6 +11,9 @@
 #include "graph/extraction_hash.h"
 #include "graph/facts/fact.h"
 #include "graph/identity/fold.h"
+#include "graph/identity/story.h"
+#include "graph/settle/settle.h"
+#include "ingest/identifier.h"
 #include "ingest/problem.h"
 #include "ingest/triple_json.h"
 
@@ -26,15 +29,21 @@ std::optional<std::int64_t> row_of(const std::optional<std::uint32_t>& cluster, 
   return cluster ? std::optional(rows.at(*cluster)) : std::nullopt;
 }
 
+// A number that is the same for an id everywhere, and as good as random.
+std::int64_t mix_of(std::string_view id) {
+  const std::string digits = make_identifier('m', {id}).substr(2);
+  return static_cast<std::int64_t>(std::stoull(digits, nullptr, 16) >> 1);
+}
+
 std::int64_t insert_article(const Connection& connection, const Extraction& extraction, const std::string& hash) {
   const Article& article = extraction.article;
   std::uint32_t sentences = extraction.sentences;
   for (const Mention& mention : extraction.mentions) sentences = std::max(sentences, mention.sentence + 1);
   Query query(connection,
-              "INSERT INTO articles(id, source, url, title, published, text, sentences, hash) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+              "INSERT INTO articles(id, source, url, title, published, text, sentences, hash, mix, day) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
   query.bind_all(article.id, article.source, article.url, article.title, article.published, article.text, sentences,
-                 hash);
+                 hash, mix_of(article.id), day_of(article.published));
   query.run();
   return connection.last_row();
 }
@@ -43,11 +52,11 @@ std::int64_t insert_article(const Connection& connection, const Extraction& extr
 Rows insert_clusters(const Connection& connection, const Extraction& extraction, std::int64_t article) {
   Rows rows;
   Query cluster_row(connection,
-                    "INSERT INTO clusters(article, number, name, type, named, plural) "
-                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+                    "INSERT INTO clusters(article, number, name, type, named, plural, mix) "
+                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   for (const Cluster& cluster : extraction.clusters) {
     cluster_row.bind_all(article, static_cast<std::int64_t>(rows.size()), cluster.name, static_cast<int>(cluster.type),
-                         cluster.named, cluster.plural);
+                         cluster.named, cluster.plural, mix_of(extraction.article.id));
     cluster_row.run();
     rows.push_back(connection.last_row());
   }
@@ -139,6 +148,7 @@ bool remove_article(const Connection& connection, std::string_view id) {
   if (!find.bind(id).step()) return false;
   const std::int64_t article = find.number(0);
   find.reset();
+  withdraw_article(connection, article);
   constexpr const char* kTriples = "(SELECT row FROM triples WHERE article = ?1)";
   constexpr const char* kClusters = "(SELECT row FROM clusters WHERE article = ?1)";
   for (const std::string& sql :

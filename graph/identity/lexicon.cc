@@ -2,7 +2,9 @@
 #include "graph/identity/lexicon.h"
 
 #include <algorithm>
+#include <charconv>
 
+#include "embedded/identity_common_words.h"
 #include "embedded/identity_countries.h"
 #include "embedded/identity_name_variants.h"
 #include "embedded/identity_nicknames.h"
@@ -61,6 +63,11 @@ NameLexicon read_tables() {
   }
   for (const auto& row : rows_of(embedded::identity_name_variants())) {
     for (const std::string_view name : row) lexicon.variants.emplace(skeleton(name), skeleton(row[0]));
+  }
+  for (const auto& row : rows_of(embedded::identity_common_words())) {
+    double articles = 0;
+    std::from_chars(row.at(2).data(), row.at(2).data() + row.at(2).size(), articles);
+    lexicon.common_words.emplace((row.at(0) == "name" ? "\n" : "") + std::string(row.at(1)), articles);
   }
   int group = 0;
   for (const auto& row : rows_of(embedded::identity_nicknames())) {

@@ -234,28 +234,29 @@ std::string name_key(std::string_view text) {
   return alias == lexicon.aliases.end() ? one_number(std::move(key)) : alias->second;
 }
 
-std::vector<std::string> short_forms(std::string_view text, const std::unordered_set<std::string>& known_places) {
+std::vector<ShortForm> short_forms(std::string_view text) {
   const NameLexicon& lexicon = name_lexicon();
   const std::string key = plain_key(text, lexicon.legal);
   const Words words = words_of(key);
-  std::vector<std::string> forms;
+  std::vector<ShortForm> forms;
+  const auto put = [&](std::string form, std::string place = {}) {
+    forms.push_back({one_number(std::move(form)), std::move(place)});
+  };
   if (const std::size_t comma = text.find(','); comma != std::string_view::npos) {
-    forms.push_back(plain_key(text.substr(0, comma), lexicon.legal));
+    put(plain_key(text.substr(0, comma), lexicon.legal));
   }
   for (std::size_t end = words.size(); end > 1 && lexicon.tails.contains(words[end - 1]);) {
     --end;
     if (end == 1 && too_general(words[0])) break;
-    forms.push_back(joined(words, 0, end));
+    put(joined(words, 0, end));
   }
   for (std::size_t begin = 1; begin < words.size(); ++begin) {
     const std::string front = joined(words, 0, begin);
-    if (lexicon.countries.contains(front) || known_places.contains(one_number(front))) {
-      forms.push_back(joined(words, begin, words.size()));
-    }
+    put(joined(words, begin, words.size()), lexicon.countries.contains(front) ? "" : one_number(front));
   }
   // Teams and the like: the last word, if it says that they are many.
   if (words.size() > 1 && words.size() <= 3 && words.back().size() > 4 && words.back().ends_with('s')) {
-    forms.push_back(words.back());
+    put(words.back());
   }
   std::string initials, all_initials;
   for (const std::string& word : words) {
@@ -263,13 +264,12 @@ std::vector<std::string> short_forms(std::string_view text, const std::unordered
     if (!function_word(word)) initials += word.front();
   }
   if (words.size() > 1) {
-    if (initials.size() > 1) forms.push_back(initials);
-    forms.push_back(all_initials);
+    if (initials.size() > 1) put(initials);
+    put(all_initials);
   }
-  for (std::string& form : forms) form = one_number(std::move(form));
   std::sort(forms.begin(), forms.end());
   forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-  std::erase_if(forms, [&](const std::string& form) { return form.empty() || form == one_number(key); });
+  std::erase_if(forms, [&](const ShortForm& form) { return form.key.empty() || form.key == one_number(key); });
   return forms;
 }
 

@@ -1,6 +1,7 @@
 // What a name is made of, so that two names can be compared by parts.
 #pragma once
 
+#include <compare>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -43,10 +44,16 @@ std::string plain_key(std::string_view text, const std::unordered_set<std::strin
 // plain_key, or the key of its fullest usual name if the tables know the thing: "Britain" and "U.K." are "uk".
 std::string name_key(std::string_view text);
 
-// The shorter names that a thing of this name may go by later in the text or in other articles: "ford motor" is "ford",
-// "general motors" is "gm", "oslo, norway" is "oslo", "norwegian red cross" … `known_places`: keys of places, which a
-// short form leaves out in front. Keys; without the name itself; sorted.
-std::vector<std::string> short_forms(std::string_view text, const std::unordered_set<std::string>& known_places);
+// A shorter name that a thing may go by later in the text or in other articles.
+struct ShortForm {
+  std::string key;
+  std::string place;  // if not empty: the key of what stands in front; it is a short form only if that is a place
+  friend auto operator<=>(const ShortForm&, const ShortForm&) = default;
+};
+
+// The short forms of a name: "ford motor" is "ford", "general motors" is "gm", "oslo, norway" is "oslo", "norwegian red
+// cross" … Without the name itself; sorted.
+std::vector<ShortForm> short_forms(std::string_view text);
 
 // Two to eight capital letters, perhaps with full stops or "&" between them.
 bool looks_like_acronym(std::string_view text);

@@ -1,42 +1,31 @@
-// Stories by the rare names and nouns that articles share; things by nouns within them.
+// Articles compared by the names and nouns that they share; things by nouns within a story.
 #include "graph/identity/story.h"
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <map>
 #include <numeric>
 #include <set>
-#include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "graph/identity/description.h"
-#include "graph/identity/name_form.h"
+#include "graph/identity/lexicon.h"
 
 namespace newsgraph {
 namespace {
 
-constexpr double kAlike = .15;               // cosine of two articles' words from which they may tell one story …
-constexpr double kAlikeInTheMean = .1;       // … if those of all pairs of articles of the story have this mean
-constexpr double kNameWeight = 2;            // of a name among an article's words; a noun weighs 1
-constexpr std::size_t kRare = 50;            // articles that a word may stand in to suggest that they belong together
-constexpr std::size_t kMostNeighbours = 30;  // of one article
-constexpr std::size_t kMostArticles = 100;   // of one story
-constexpr int kMostDaysApart = 21;
+constexpr double kNameWeight = 2;     // of a name among an article's words; a noun weighs 1
+constexpr double kArticles = 10'000;  // that the table of common words was counted in …
+constexpr double kUnlisted = 10;      // … and in how many of them a word is taken to stand that it does not list
+constexpr double kRare = 50;          // in how many of them a rare word may stand
+constexpr char kNameMark = '\n';
 
-// Days since some day; only differences mean anything. Nothing if it is no date.
-std::optional<int> day_number(std::string_view date) {
-  if (date.size() < 10) return std::nullopt;
-  const int year = std::atoi(std::string(date.substr(0, 4)).c_str());
-  const int month = std::atoi(std::string(date.substr(5, 2)).c_str());
-  const int day = std::atoi(std::string(date.substr(8, 2)).c_str());
-  return year * 372 + month * 31 + day;
-}
-
-bool near(std::string_view one, std::string_view other) {
-  const auto a = day_number(one), b = day_number(other);
-  return !a || !b || std::abs(*a - *b) <= kMostDaysApart;
+double articles_with(std::string_view word) {
+  const auto& words = name_lexicon().common_words;
+  const auto at = words.find(std::string(word));
+  return at == words.end() ? kUnlisted : at->second;
 }
 
 // What nothing is two of; "thing" stands for what is not known.
@@ -64,136 +53,20 @@ std::map<std::string, Description> nouns_of(const ToldThing& thing) {
   return nouns;
 }
 
-// Words of one article with their weights, by number of the word.
-using Profile = std::vector<std::pair<std::uint32_t, double>>;
-
-double cosine(const Profile& a, const Profile& b) {
-  double product = 0, left = 0, right = 0;
-  for (const auto& [word, weight] : a) left += weight * weight;
-  for (const auto& [word, weight] : b) right += weight * weight;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (i->first == j->first) {
-      product += i++->second * j++->second;
-    } else if (i->first < j->first) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  return left > 0 && right > 0 ? product / std::sqrt(left * right) : 0;
-}
-
-class StoryFinder {
- public:
-  StoryFinder(const std::vector<ToldThing>& things, const std::vector<std::string_view>& published)
-      : published_(published), profiles_(published.size()), story_(published.size()), members_(published.size()) {
-    std::iota(story_.begin(), story_.end(), 0U);
-    for (std::uint32_t i = 0; i < story_.size(); ++i) members_[i] = {i};
-    make_profiles(things);
-  }
-
-  std::vector<std::uint32_t> find() {
-    auto pairs = alike();
-    // The likest first, then in the order of articles.
-    std::sort(pairs.begin(), pairs.end(), [](const auto& x, const auto& y) {
-      return std::tuple(-std::get<0>(x), std::get<1>(x), std::get<2>(x)) <
-             std::tuple(-std::get<0>(y), std::get<1>(y), std::get<2>(y));
-    });
-    for (const auto& [similarity, one, other] : pairs) join(story_[one], story_[other]);
-    return std::move(story_);
-  }
-
- private:
-  void make_profiles(const std::vector<ToldThing>& things) {
-    std::unordered_map<std::string, std::uint32_t> numbers;
-    std::vector<double> weight_of;
-    std::vector<std::set<std::uint32_t>> words(published_.size());
-    for (const ToldThing& thing : things) {
-      const auto put = [&](const std::string& word, double weight) {
-        const auto [at, fresh] = numbers.try_emplace(word, static_cast<std::uint32_t>(numbers.size()));
-        if (fresh) weight_of.push_back(weight);
-        words[thing.article].insert(at->second);
-      };
-      if (thing.entity) put("\n" + std::to_string(*thing.entity), kNameWeight);
-      for (const std::string_view text : thing.descriptions) put(take_apart(text).noun, 1);
-    }
-    articles_with_.resize(numbers.size());
-    for (std::uint32_t article = 0; article < words.size(); ++article) {
-      for (const std::uint32_t word : words[article]) articles_with_[word].push_back(article);
-    }
-    const double all = static_cast<double>(published_.size());
-    for (std::uint32_t article = 0; article < words.size(); ++article) {
-      for (const std::uint32_t word : words[article]) {
-        // A word of one article says nothing about others.
-        const std::size_t articles = articles_with_[word].size();
-        if (articles < 2) continue;
-        profiles_[article].emplace_back(word, weight_of[word] * std::log(1 + all / static_cast<double>(articles)));
-      }
-    }
-  }
-
-  // Similarity, and the two articles in ascending order.
-  std::vector<std::tuple<double, std::uint32_t, std::uint32_t>> alike() const {
-    std::vector<std::tuple<double, std::uint32_t, std::uint32_t>> pairs, found;
-    std::vector<std::uint32_t> shared(profiles_.size()),
-        touched;  // rare words that an article has in common with `one`
-    for (std::uint32_t one = 0; one < profiles_.size(); ++one) {
-      found.clear();
-      for (const auto& [word, weight] : profiles_[one]) {
-        if (articles_with_[word].size() > kRare) continue;
-        for (const std::uint32_t other : articles_with_[word]) {
-          if (other > one && ++shared[other] == 1) touched.push_back(other);
-        }
-      }
-      for (const std::uint32_t other : std::exchange(touched, {})) {
-        if (std::exchange(shared[other], 0) < 2 || !near(published_[one], published_[other])) continue;
-        const double similarity = cosine(profiles_[one], profiles_[other]);
-        if (similarity >= kAlike) found.emplace_back(similarity, one, other);
-      }
-      std::sort(found.rbegin(), found.rend());
-      found.resize(std::min(found.size(), kMostNeighbours));
-      pairs.insert(pairs.end(), found.begin(), found.end());
-    }
-    return pairs;
-  }
-
-  void join(std::uint32_t a, std::uint32_t b) {
-    if (a == b || members_[a].size() + members_[b].size() > kMostArticles) return;
-    double sum = 0;
-    for (const std::uint32_t one : members_[a]) {
-      for (const std::uint32_t other : members_[b]) {
-        if (!near(published_[one], published_[other])) return;
-        sum += cosine(profiles_[one], profiles_[other]);
-      }
-    }
-    if (sum < kAlikeInTheMean * static_cast<double>(members_[a].size() * members_[b].size())) return;
-    const auto [into, from] = std::minmax(a, b);
-    for (const std::uint32_t article : members_[from]) story_[article] = into;
-    members_[into].insert(members_[into].end(), members_[from].begin(), members_[from].end());
-    members_[from].clear();
-  }
-
-  const std::vector<std::string_view>& published_;
-  std::vector<Profile> profiles_;                          // by article
-  std::vector<std::vector<std::uint32_t>> articles_with_;  // by word
-  std::vector<std::uint32_t> story_;
-  std::vector<std::vector<std::uint32_t>> members_;  // by story
-};
-
 class Uniter {
  public:
   explicit Uniter(const std::vector<ToldThing>& things) : things_(things), first_(things.size()) {
     std::iota(first_.begin(), first_.end(), 0U);
-    for (std::uint32_t i = 0; i < things.size(); ++i) members_.push_back({i});
-    nouns_.resize(things.size());
+    for (std::uint32_t i = 0; i < things.size(); ++i) {
+      members_.push_back({i});
+      nouns_.push_back(nouns_of(things[i]));
+    }
   }
 
-  // `story`: the things of its articles, ascending.
-  void unite(const std::vector<std::uint32_t>& story) {
+  void unite() {
     // Noun, and a word beside it or "" → the things that they are used of.
     std::map<std::pair<std::string, std::string>, std::vector<std::uint32_t>> called;
-    for (const std::uint32_t i : story) {
-      nouns_[i] = nouns_of(things_[i]);
+    for (std::uint32_t i = 0; i < things_.size(); ++i) {
       for (const auto& [noun, description] : nouns_[i]) {
         called[{noun, ""}].push_back(i);
         for (const std::string& word : description.beside) called[{noun, word}].push_back(i);
@@ -226,7 +99,7 @@ class Uniter {
   // A person with a name has words of others put into his or her mouth if a description is wrongly taken for him or
   // her: "the federation president" is "the Karvanian president" only if somebody calls that one so.
   bool fits_person(std::uint32_t thing, const Description& own, const Description& other) const {
-    if (!things_[thing].entity || things_[thing].type != EntityType::person) return true;
+    if (things_[thing].entity.empty() || things_[thing].type != EntityType::person) return true;
     return std::includes(own.beside.begin(), own.beside.end(), other.beside.begin(), other.beside.end());
   }
 
@@ -234,7 +107,7 @@ class Uniter {
     if (a == b || things_[a].plural != things_[b].plural) return;
     // Two things of one article become one if other articles say so and it does not speak against it itself.
     std::map<std::pair<std::uint32_t, std::string_view>, const Description*> nouns;
-    std::set<std::uint32_t> entities;
+    std::set<std::string_view> entities;
     std::set<EntityType> kinds;
     for (const std::uint32_t first : {a, b}) {
       for (const std::uint32_t i : members_[first]) {
@@ -242,7 +115,7 @@ class Uniter {
           const auto [at, fresh] = nouns.try_emplace({things_[i].article, noun}, &description);
           if (!fresh && speak_against(*at->second, description)) return;
         }
-        if (things_[i].entity) entities.insert(*things_[i].entity);
+        if (!things_[i].entity.empty()) entities.insert(things_[i].entity);
         if (things_[i].type != EntityType::thing) kinds.insert(kind_of(things_[i].type));
       }
     }
@@ -261,17 +134,65 @@ class Uniter {
 
 }  // namespace
 
-std::vector<std::uint32_t> find_stories(const std::vector<ToldThing>& things,
-                                        const std::vector<std::string_view>& published) {
-  return StoryFinder(things, published).find();
+StoryWords story_words(const std::vector<std::string>& names, const std::vector<std::string>& descriptions) {
+  StoryWords words;
+  const auto put = [&](std::string word) {
+    const double weight = story_weight(word);
+    words.emplace(std::move(word), weight);
+  };
+  for (const std::string& key : names) put(kNameMark + key);
+  for (const std::string& description : descriptions) {
+    if (std::string noun = take_apart(description).noun; !noun.empty()) put(std::move(noun));
+  }
+  return words;
 }
 
-std::vector<std::uint32_t> unite_in_stories(const std::vector<ToldThing>& things,
-                                            const std::vector<std::uint32_t>& stories) {
-  std::map<std::uint32_t, std::vector<std::uint32_t>> things_of;
-  for (std::uint32_t i = 0; i < things.size(); ++i) things_of[stories[things[i].article]].push_back(i);
+double story_weight(std::string_view word) {
+  const bool name = word.starts_with(kNameMark);
+  return (name ? kNameWeight : 1) * std::log(1 + kArticles / articles_with(word));
+}
+
+bool is_rare(std::string_view word) { return articles_with(word) <= kRare; }
+
+double alike(const StoryWords& a, const StoryWords& b) {
+  double product = 0, left = 0, right = 0;
+  for (const auto& [word, weight] : a) left += weight * weight;
+  for (const auto& [word, weight] : b) right += weight * weight;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (const int order = i->first.compare(j->first); order == 0) {
+      product += i++->second * j++->second;
+    } else if (order < 0) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return left > 0 && right > 0 ? product / std::sqrt(left * right) : 0;
+}
+
+std::int64_t day_of(std::string_view date) {
+  int year = 0;
+  unsigned month = 0, day = 0;
+  const auto number = [&](std::size_t begin, std::size_t end, auto& value) {
+    if (date.size() < end) return false;
+    const auto [rest, error] = std::from_chars(date.data() + begin, date.data() + end, value);
+    return error == std::errc() && rest == date.data() + end;
+  };
+  if (!number(0, 4, year) || !number(5, 7, month) || !number(8, 10, day)) return kNoDay;
+  const std::chrono::year_month_day known{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  if (!known.ok()) return kNoDay;
+  return std::max<std::int64_t>(0, std::chrono::sys_days(known).time_since_epoch().count());
+}
+
+std::int64_t period_of(std::int64_t day) { return day == kNoDay ? kNoDay : day / kMostDaysApart; }
+
+bool near_in_time(std::int64_t day, std::int64_t other) {
+  return (day == kNoDay) == (other == kNoDay) && std::abs(day - other) <= kMostDaysApart;
+}
+
+std::vector<std::uint32_t> unite_in_story(const std::vector<ToldThing>& things) {
   Uniter uniter(things);
-  for (const auto& [story, of_story] : things_of) uniter.unite(of_story);
+  uniter.unite();
   return uniter.result();
 }
 

@@ -1,9 +1,12 @@
 // Stories: articles that tell of the same events, and the things without a name that they tell of. "The driver" of two
 // reports of one accident is one driver, "the driver" of two accidents is two.
+//
+// Whether two articles are alike is a function of these two alone: how common a word is in news is known beforehand
+// (data/common-words.tsv). So nothing that was decided changes because of articles that tell of something else.
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,27 +15,45 @@
 
 namespace newsgraph {
 
-// A cluster of one article, named or not.
+// A cluster of one article, named or not. The views must outlive what they are used for.
 struct ToldThing {
   std::uint32_t article = 0;
   bool plural = false;
   EntityType type = EntityType::thing;
-  std::optional<std::uint32_t> entity;  // if it has a name: what that was resolved to
+  std::string_view entity;  // if it has a name: the id of what that was resolved to; else empty
   std::vector<std::string_view> names;
   std::vector<std::string_view> descriptions;  // what the article calls it besides names
 };
 
-// The story of each article, numbered by its first article. Two articles tell one story if they share enough of the
-// names and nouns that few articles have, and `published` (ISO 8601 dates, empty if unknown; one an article) lie within
-// weeks. `things` ordered by article. Independent of all but the set of articles.
-std::vector<std::uint32_t> find_stories(const std::vector<ToldThing>& things,
-                                        const std::vector<std::string_view>& published);
+// What an article speaks of: keys of names and nouns of descriptions, each with its weight.
+using StoryWords = std::map<std::string, double, std::less<>>;
 
-// For each thing the first of those that it is one with, in the order given; itself if there is none before it. Things
-// are one if articles of one story call them by the same noun, alone or with the same word beside it ("the man", "the
-// Oslo man"), and no number or name beside the noun speaks against it. Of several things that one article calls so, the
-// first is meant: news tells first what it is about. Two entities never become one.
-std::vector<std::uint32_t> unite_in_stories(const std::vector<ToldThing>& things,
-                                            const std::vector<std::uint32_t>& stories);
+// `names`: keys (name_key); `descriptions`: as they stand.
+StoryWords story_words(const std::vector<std::string>& names, const std::vector<std::string>& descriptions);
+
+// The weight that story_words gives the word, which tells whether it is a name: names begin with a line break.
+double story_weight(std::string_view word);
+
+// Seldom enough in news for articles to be compared because both have it.
+bool is_rare(std::string_view word);
+
+// Cosine. From kAlike on two articles tell one story, if they are also near in time.
+double alike(const StoryWords& a, const StoryWords& b);
+constexpr double kAlike = .15;
+
+// Days since 1970-01-01 of an ISO 8601 date, or kNoDay if there is none.
+std::int64_t day_of(std::string_view date);
+constexpr std::int64_t kNoDay = -1;
+constexpr std::int64_t kMostDaysApart = 21;
+
+// Articles near in time are of the same or of neighbouring periods; those without a date are near each other only.
+std::int64_t period_of(std::int64_t day);
+bool near_in_time(std::int64_t day, std::int64_t other);
+
+// The things of the articles of one story, ordered by article: for each the first of those that it is one with; itself
+// if there is none before it. Things are one if articles call them by the same noun, alone or with the same word beside
+// it ("the man", "the Oslo man"), and no number or name beside the noun speaks against it. Of several things that one
+// article calls so, the first is meant: news tells first what it is about. Two entities never become one.
+std::vector<std::uint32_t> unite_in_story(const std::vector<ToldThing>& things);
 
 }  // namespace newsgraph

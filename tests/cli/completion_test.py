@@ -31,7 +31,7 @@ class Completion(ProgramTest):
         everything = self.offered("")
         for verb in re.findall(r"^  ([a-z-]+) ", self.good("--help").split("\n\n")[2], re.MULTILINE):
             self.assertIn(verb, everything)
-        self.assertEqual(self.offered("s"), ["said-by", "show", "sources", "stats", "sql"])
+        self.assertEqual(self.offered("s"), ["said-by", "show", "sources", "split", "stats", "sql"])
         self.assertEqual(self.offered("--v"), ["--version"])
         self.assertEqual(self.offered("nonsense"), [])
         self.assertEqual(self.offered("nonsense", ""), [])

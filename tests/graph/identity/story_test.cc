@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -26,101 +27,97 @@ ToldThing typed(std::uint32_t article, EntityType type, std::string_view descrip
   return thing;
 }
 
-ToldThing person(std::uint32_t article, std::uint32_t entity, std::vector<std::string_view> descriptions = {}) {
-  return {.article = article,
-          .plural = false,
-          .type = EntityType::person,
-          .entity = entity,
-          .names = {},
-          .descriptions = std::move(descriptions)};
+ToldThing person(std::uint32_t article, std::string_view entity, std::vector<std::string_view> descriptions = {}) {
+  ToldThing thing = described(article, std::move(descriptions));
+  thing.type = EntityType::person;
+  thing.entity = entity;
+  return thing;
 }
 
-// Two accidents, each told by two articles, among others that share a word with each.
-std::vector<ToldThing> accidents() {
-  return {
-      person(0, 1),
-      person(0, 2),
-      described(0, {"the driver"}),
-      described(0, {"a bus"}),
-      described(0, {"the police"}),
-      person(1, 1),
-      person(1, 2),
-      described(1, {"The young driver"}),
-      described(1, {"the bus"}),
-      person(2, 3),
-      person(2, 4),
-      described(2, {"the driver"}),
-      described(2, {"the lorry"}),
-      described(2, {"police"}),
-      person(3, 3),
-      person(3, 4),
-      described(3, {"a driver"}),
-      described(3, {"the lorry"}),
-      person(4, 5),
-      described(4, {"the police"}),
-      described(4, {"the vote"}),
-  };
+TEST(StoryWords, AreNamesAndNouns) {
+  const StoryWords words = story_words({"ann falk"}, {"the young driver of a bus", "a driver", "the"});
+  ASSERT_EQ(words.size(), 2u);
+  EXPECT_GT(words.at("\nann falk"), words.at("driver"));
 }
 
-TEST(FindStories, PutsArticlesOfOneEventTogether) {
-  EXPECT_EQ(find_stories(accidents(), std::vector<std::string_view>(5)), (Numbers{0, 0, 2, 2, 4}));
+TEST(StoryWords, WeighLessIfNewsIsFullOfThem) {
+  EXPECT_LT(story_weight("government"), story_weight("zeppelin"));
+  EXPECT_LT(story_weight("\nus"), story_weight("\nann falk"));
+  EXPECT_TRUE(is_rare("zeppelin"));
+  EXPECT_FALSE(is_rare("government"));
 }
 
-TEST(FindStories, KeepsEventsOfDifferentTimesApart) {
-  const std::vector<std::string_view> dates = {"2025-03-01", "2025-03-02", "2025-03-01", "2025-06-01", ""};
-  EXPECT_EQ(find_stories(accidents(), dates), (Numbers{0, 0, 2, 3, 4}));
+TEST(Alike, IsTheShareOfWeightInCommon) {
+  const StoryWords one = story_words({"ann falk", "bo lund"}, {"the driver", "a bus"});
+  const StoryWords same_event = story_words({"ann falk", "bo lund"}, {"a driver", "the police"});
+  const StoryWords other_event = story_words({"eva moen", "jon dahl"}, {"the driver", "the vote"});
+  EXPECT_NEAR(alike(one, one), 1, 1e-9);
+  EXPECT_GE(alike(one, same_event), kAlike);
+  EXPECT_LT(alike(one, other_event), kAlike);
+  EXPECT_EQ(alike(one, {}), 0);
 }
 
-TEST(FindStories, FindsNoneAmongNoArticles) { EXPECT_EQ(find_stories({}, {}), Numbers{}); }
-
-TEST(UniteInStories, JoinsWhatOneStoryCallsAlike) {
-  const auto things = accidents();
-  const Numbers first = unite_in_stories(things, {0, 0, 2, 2, 4});
-  EXPECT_EQ(first[7], 2u);    // the driver of the first accident
-  EXPECT_EQ(first[8], 3u);    // the bus
-  EXPECT_EQ(first[16], 11u);  // the driver of the second
-  EXPECT_EQ(first[11], 11u);
-  EXPECT_EQ(first[13], 13u);  // the police of two stories
+TEST(DayOf, CountsDaysAndRefusesWhatIsNoDate) {
+  EXPECT_EQ(day_of("1970-01-02"), 1);
+  EXPECT_EQ(day_of("2025-03-01T10:00:00Z") - day_of("2025-02-28"), 1);
+  EXPECT_EQ(day_of("1950-01-01"), 0);
+  for (const char* none : {"", "2025", "2025-13-01", "2025-02-30", "March 2025!", "20x5-01-01"}) {
+    EXPECT_EQ(day_of(none), kNoDay) << none;
+  }
 }
 
-TEST(UniteInStories, KeepsApartWhatSomethingSpeaksAgainst) {
+TEST(NearInTime, IsWithinThreeWeeks) {
+  const std::int64_t day = day_of("2025-03-01");
+  EXPECT_TRUE(near_in_time(day, day + kMostDaysApart));
+  EXPECT_FALSE(near_in_time(day, day + kMostDaysApart + 1));
+  EXPECT_TRUE(near_in_time(kNoDay, kNoDay));
+  EXPECT_FALSE(near_in_time(kNoDay, 0));
+  for (std::int64_t other = day - kMostDaysApart; other <= day + kMostDaysApart; ++other) {
+    EXPECT_LE(std::abs(period_of(day) - period_of(other)), 1);
+  }
+}
+
+TEST(UniteInStory, JoinsWhatOneStoryCallsAlike) {
+  EXPECT_EQ(unite_in_story({person(0, "e1"), described(0, {"the driver"}), described(0, {"a bus"}),
+                            described(1, {"The young driver"}), described(1, {"the bus"}), described(1, {"the vote"})}),
+            (Numbers{0, 1, 2, 1, 2, 5}));
+}
+
+TEST(UniteInStory, KeepsApartWhatSomethingSpeaksAgainst) {
   const std::vector<std::vector<ToldThing>> cases = {
       {described(0, {"the driver of the Oslo bus"}), described(1, {"the driver of the Bergen bus"})},
       {described(0, {"a driver", "the suspect"}), described(0, {"another driver"}), described(1, {"the lorry"})},
-      {person(0, 1, {"the driver"}), person(1, 2, {"the driver"})},
+      {person(0, "e1", {"the driver"}), person(1, "e2", {"the driver"})},
       {described(0, {"the driver"}), described(1, {"the passenger"})},
       {typed(0, EntityType::place, "the bank"), typed(1, EntityType::organisation, "the bank")},
       {described(0, {"the"}), described(1, {"the"})},
-      {person(0, 1, {"the harbour president"}), described(1, {"the federation president"})},
+      {person(0, "e1", {"the harbour president"}), described(1, {"the federation president"})},
   };
   for (const auto& things : cases) {
     Numbers alone;
     for (std::uint32_t i = 0; i < things.size(); ++i) alone.push_back(i);
-    EXPECT_EQ(unite_in_stories(things, {0, 0}), alone);
+    EXPECT_EQ(unite_in_story(things), alone);
   }
 }
 
-TEST(UniteInStories, TakesTheFirstOfSeveral) {
-  EXPECT_EQ(
-      unite_in_stories({described(0, {"a driver"}), described(0, {"another driver"}), described(1, {"the driver"}),
-                        described(1, {"the bus driver"}), described(1, {"a driver of a lorry"})},
-                       {0, 0}),
-      (Numbers{0, 1, 0, 3, 4}));
+TEST(UniteInStory, TakesTheFirstOfSeveral) {
+  EXPECT_EQ(unite_in_story({described(0, {"a driver"}), described(0, {"another driver"}), described(1, {"the driver"}),
+                            described(1, {"the bus driver"}), described(1, {"a driver of a lorry"})}),
+            (Numbers{0, 1, 0, 3, 4}));
 }
 
-TEST(UniteInStories, JoinsWithinAnArticleWhatOthersCallOne) {
-  EXPECT_EQ(unite_in_stories({described(0, {"the driver"}), described(0, {"the suspect"}),
-                              described(1, {"the driver", "the suspect"})},
-                             {0, 0}),
+TEST(UniteInStory, JoinsWithinAnArticleWhatOthersCallOne) {
+  EXPECT_EQ(unite_in_story({described(0, {"the driver"}), described(0, {"the suspect"}),
+                            described(1, {"the driver", "the suspect"})}),
             (Numbers{0, 0, 0}));
 }
 
-TEST(UniteInStories, LetsADescriptionFindItsName) {
-  EXPECT_EQ(unite_in_stories({person(0, 1, {"the driver"}), described(1, {"a driver"})}, {0, 0}), (Numbers{0, 0}));
+TEST(UniteInStory, LetsADescriptionFindItsName) {
+  EXPECT_EQ(unite_in_story({person(0, "e1", {"the driver"}), described(1, {"a driver"})}), (Numbers{0, 0}));
   // Through the one in the middle two persons would become one.
-  EXPECT_EQ(unite_in_stories({person(0, 1, {"the driver"}), described(1, {"a driver"}), person(2, 2, {"the driver"})},
-                             {0, 0, 0}),
-            (Numbers{0, 0, 2}));
+  EXPECT_EQ(
+      unite_in_story({person(0, "e1", {"the driver"}), described(1, {"a driver"}), person(2, "e2", {"the driver"})}),
+      (Numbers{0, 0, 2}));
 }
 
 }  // namespace

@@ -1,0 +1,54 @@
+// The first level of settling: what each cluster is looked up by, as which kind of thing, and so which form is its own.
+// Private to this room.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+
+#include "graph/settle/cluster_rows.h"
+#include "graph/settle/form_rows.h"
+#include "graph/settle/touched.h"
+#include "graph/sqlite.h"
+#include "ingest/triple.h"
+
+namespace newsgraph {
+
+class Naming {
+ public:
+  Naming(const sqlite::Connection& connection, Touched& touched);
+
+  // Counts what the things of an article are called that is new.
+  void contribute(std::int64_t article);
+
+  // Takes back what contribute() and settle() counted of an article that is about to go.
+  void withdraw(std::int64_t article);
+
+  // Descriptions that are names elsewhere become names, names get their kinds, and clusters their forms.
+  void settle();
+
+ private:
+  // How the uses of a name change: in columns of name_keys.
+  struct Change {
+    int names = 0, candidates = 0, things = 0, persons = 0, places = 0;
+  };
+
+  void count(const std::string& key, const Change& change);
+  void vote(const std::string& key, EntityType type, int sign);
+  void find_overlooked_names();
+  void pick_name(std::int64_t cluster);
+  void find_kinds();
+  void touch_named_after(const std::string& place);
+  void give_form(std::int64_t cluster);
+  void take_form(const ClusterRow& cluster);
+
+  Touched& touched_;
+  ClusterRows clusters_;
+  FormRows forms_;
+  sqlite::Query count_, read_key_, set_overlooked_, set_kind_, drop_key_, insert_maybe_, maybe_with_key_, pick_,
+      candidates_, kind_, is_person_, undecide_, forms_of_place_;
+  std::set<std::int64_t> maybe_named_;  // clusters that a description may give another name than before
+  std::set<std::int64_t> formless_;     // clusters that may need another form
+};
+
+}  // namespace newsgraph
