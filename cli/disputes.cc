@@ -63,6 +63,8 @@ const std::vector<Field<Stand>> kFields = {
     {{.key = "since", .heading = "since", .fit = Fit::whole, .paint = Paint::quiet}, text<&Position::since>},
     {{.key = "sources", .heading = "in", .paint = Paint::quiet},
      [](const Stand& s) -> Cell { return s.position->sources; }},
+    {{.key = "independent_sources"},
+     [](const Stand& s) -> Cell { return std::int64_t{s.position->independent_sources}; }},
     {{.heading = "sentence", .fit = Fit::below, .paint = Paint::quiet}, text<&Position::sentence>},
     {{.key = "sentence"}, text<&Position::sentence>},
     {{.key = "article"}, text<&Position::article>},

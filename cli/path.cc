@@ -1,4 +1,4 @@
-// newsgraph path: how two entities hang together: the shortest way, and the one that most outlets report.
+// newsgraph path: how two entities hang together: the shortest way, and the one that most independent sources report.
 #include <fmt/format.h>
 
 #include <iostream>
@@ -20,7 +20,7 @@ struct Step {
   std::string from, to;  // names, in the direction of the way
   bool forward = true;   // the fact or statement leads from `from` to `to`
   std::string kind, relation, said, sentence, article, date, id;
-  std::int64_t sources = 0, more = 0;  // outlets of all that joins the two; facts and statements besides this one
+  std::int64_t sources = 0, more = 0;  // independent, of all that joins the two; facts and statements besides this one
 };
 
 std::vector<Step> steps_of(const View& view, const Way& way, const std::string& name) {
@@ -80,7 +80,7 @@ const std::vector<Field<Step>> kFields = {
     {{.key = "kind"}, text<&Step::kind>},
     {{.key = "relation"}, text<&Step::relation>},
     {{.key = "said", .heading = "said", .fit = Fit::below, .paint = Paint::quiet}, text<&Step::said>},
-    {{.key = "sources", .heading = "outlets", .fit = Fit::number}, number<&Step::sources>},
+    {{.key = "sources", .heading = "sources", .fit = Fit::number}, number<&Step::sources>},
     {{.key = "more", .heading = "more", .fit = Fit::number}, number<&Step::more>},
     {{.key = "published", .heading = "since", .fit = Fit::whole, .paint = Paint::quiet}, text<&Step::date>},
     {{.key = "sentence"}, text<&Step::sentence>},
@@ -102,7 +102,7 @@ int run_path(CLI::App& app, std::vector<std::string> arguments) {
   declare_view_answer(app, options);
   app.footer(
       R"(A step is a fact that joins two, or a statement of one about the other (--view actors: facts only). Two ways are
-told: the one with the fewest steps ("shortest"), and the one whose least reported step is reported by the most outlets
+told: the one with the fewest steps ("shortest"), and the one whose least reported step most independent sources report
 ("reported"); "both" if they are one. Each step shows its most reported fact, or else its first statement; "more" counts
 what else joins the two.)");
   parse_arguments(app, std::move(arguments));

@@ -24,6 +24,7 @@ const std::vector<Field<Outlet>> kFields = {
      [](const Outlet& o) -> Cell { return o.name.empty() ? "(unknown)" : o.name; }},
     {{.key = "source"}, text<&Outlet::name>},
     {{.key = "articles", .heading = "articles", .fit = Fit::number}, count<&Outlet::articles>},
+    {{.key = "copies", .heading = "copies", .fit = Fit::number}, count<&Outlet::copies>},
     {{.key = "statements", .heading = "statements", .fit = Fit::number}, count<&Outlet::statements>},
     {{.key = "facts", .heading = "facts", .fit = Fit::number}, count<&Outlet::facts>},
     {{.key = "alone", .heading = "alone", .fit = Fit::number}, count<&Outlet::alone>},
@@ -38,8 +39,9 @@ int run_sources(CLI::App& app, std::vector<std::string> arguments) {
   ViewAnswerOptions options;
   declare_view_answer(app, options);
   app.footer(
-      R"(Counts the articles of each outlet in which a fact or a statement stands, its statements, the facts that it
-reports, those that it reports alone, and the entities that these join. With --around NAME: who reports of NAME.)");
+      R"(Counts the articles of each outlet in which a fact or a statement stands, those of them that print somebody
+else's text (reprints, agency stories), its statements, the facts that it reports, those that nobody else reports, copies
+of its articles apart, and the entities that these join. With --around NAME: who reports of NAME.)");
   parse_arguments(app, std::move(arguments));
 
   const std::vector<Outlet> outlets =

@@ -50,6 +50,7 @@ const std::vector<Field<Moment>> kFields = {
     {{.key = "said_by"}, [](const Moment& m) -> Cell { return m.said_by; }},
     {{.key = "sources", .heading = "sources", .paint = Paint::quiet},
      [](const Moment& m) -> Cell { return m.sources; }},
+    {{.key = "independent_sources"}, [](const Moment& m) -> Cell { return std::int64_t{m.independent_sources}; }},
     {{.key = "sentence"}, text<&Moment::sentence>},
     {{.key = "article"}, text<&Moment::article>},
     {{.key = "id"}, text<&Moment::id>},

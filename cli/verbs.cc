@@ -40,6 +40,8 @@ constexpr Example kDecisions[] = {{"newsgraph decisions", "with their numbers"},
                                   {"newsgraph decisions --export - > decisions.txt", "as text to edit and keep"},
                                   {"newsgraph decisions --import decisions.txt", "into this or another graph file"},
                                   {"newsgraph decisions --forget Ilvesaar Tammelin", "take one back"}};
+constexpr Example kReprints[] = {{"newsgraph reprints", "all of them"},
+                                 {"newsgraph reprints Esteveira", "of what mentions him"}};
 constexpr Example kExport[] = {
     {"newsgraph export graphml -o news.graphml", "for Gephi, Cytoscape, yEd, networkx, igraph"},
     {"newsgraph export --around Draskova --hops 2 -o draskova.svg", "a picture of what is near her"}};
@@ -69,7 +71,8 @@ constexpr Verb kVerbs[] = {
     {"disputes", "[NAME]", "list what is affirmed and denied, and told with other numbers or dates", run_disputes,
      kDisputes},
     {"changes", "NAME", "list where what somebody said of one thing turned, and how", run_changes, kChanges},
-    {"sources", "", "list the outlets, and what each of them reports alone", run_sources, kSources},
+    {"sources", "", "list the outlets, what they copy, and what each of them reports alone", run_sources, kSources},
+    {"reprints", "[NAME]", "list the texts that several articles print, and whose they are", run_reprints, kReprints},
     {"why", "FROM TO", "tell what speaks for and against two names being one", run_why, kWhy},
     {"merge", "FROM TO", "decide that two are one, whatever articles say", run_merge, kMerge},
     {"never-merge", "FROM TO", "decide that two are never one", run_never_merge, kNeverMerge},

@@ -79,7 +79,7 @@ void declare_statement_filter(CLI::App& app, Filter& filter) {
 
 void declare_filter(CLI::App& app, Filter& filter) {
   declare_statement_filter(app, filter);
-  app.add_option("--min-sources", filter.min_sources, "only facts that so many outlets report")
+  app.add_option("--min-sources", filter.min_sources, "only facts of so many independent sources")
       ->check(CLI::PositiveNumber)
       ->group(kGroup);
   app.add_option("--top", filter.top, "only the so many most central entities")

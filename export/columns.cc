@@ -77,6 +77,8 @@ constexpr Column<Link> kLinkColumns[] = {
     {"said_by", ColumnType::list, kFact, [](const Link& link) { return known(link.fact->said_by); }},
     {"time", ColumnType::text, kFact, [](const Link& link) { return known(link.fact->time); }},
     {"sources", ColumnType::whole, kFact, [](const Link& link) { return whole(link.fact->sources); }},
+    {"independent_sources", ColumnType::whole, kFact,
+     [](const Link& link) { return whole(link.fact->independent_sources); }},
     {"outlets", ColumnType::list, kEveryLink,
      [](const Link& link) { return distinct(link, &Evidence::source, &Statement::source); }},
     {"first_published", ColumnType::date, kEveryLink, [](const Link& link) { return known(published(link).first); }},

@@ -15,6 +15,8 @@ void put_article(JsonStream& json, const ArticleRow& article) {
   json.text("url", article.url);
   json.text("title", article.title);
   json.text("published", article.published);
+  json.text("origin", article.origin.name);
+  json.text("shares_with", article.origin.shares_with);
   json.end_object();
 }
 
@@ -79,6 +81,7 @@ void put_fact(JsonStream& json, const Edge& edge) {
   json.text("speaker", edge.speaker);
   json.text("time", edge.time);
   json.number("sources", edge.sources);
+  json.number("independent_sources", edge.independent_sources);
   json.begin_array("evidence");
   for (const Evidence& evidence : edge.evidence) put_evidence(json, evidence);
   json.end_array();

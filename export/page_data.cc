@@ -242,6 +242,7 @@ void put_facts(Json& json, const View& view, Sources& sources) {
     put(json, "modality", to_string(edge.modality));
     put(json, "time", edge.time);
     put(json, "saidBy", edge.said_by);
+    put(json, "independent", edge.independent_sources);
     std::vector<Report> reports;
     for (const Evidence& evidence : edge.evidence) reports.push_back(report_of(view, evidence));
     put_reports(json, sources, reports);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/reprints/independent.h"
 #include "ingest/triple.h"
 
 namespace newsgraph {
@@ -35,6 +36,7 @@ struct Claim {
   std::string statement;  // id of the triple that tells of the innermost source; empty if there is none
   bool reported = false;  // a source stands between the article and the claim
   ClaimThing speaker;     // the innermost; all empty if the article names none, or says it in its own voice
+  Origin origin = {};     // who answers for the article; its name is empty if that is just the outlet
 };
 
 }  // namespace newsgraph

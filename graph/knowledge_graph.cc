@@ -42,10 +42,21 @@ std::vector<double> rank_nodes(const Network& network) {
 
 }  // namespace
 
-std::uint32_t count_sources(const std::vector<Evidence>& evidence) {
-  std::set<std::string_view> sources;
-  for (const Evidence& each : evidence) sources.insert(each.source.empty() ? each.article : each.source);
-  return static_cast<std::uint32_t>(sources.size());
+std::string_view answering(const Evidence& evidence) {
+  return evidence.origin.name.empty() ? outlet_or_article(evidence.source, evidence.article) : evidence.origin.name;
+}
+
+void count_reports(Edge& edge) {
+  std::set<std::string_view> sources, articles;
+  std::vector<Origin> origins;
+  for (const Evidence& each : edge.evidence) {
+    sources.insert(outlet_or_article(each.source, each.article));
+    articles.insert(each.article);
+    origins.push_back({.name = std::string(answering(each)), .shares_with = each.origin.shares_with});
+  }
+  edge.sources = static_cast<std::uint32_t>(sources.size());
+  edge.articles = static_cast<std::uint32_t>(articles.size());
+  edge.independent_sources = edge.weight = count_independent(origins);
 }
 
 Measures measure(std::size_t nodes, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& lines) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/reprints/independent.h"
 #include "ingest/triple.h"
 
 namespace newsgraph {
@@ -37,6 +38,7 @@ struct Evidence {
   // Where it stands in the article's text. The last three lie around all words of theirs, and are empty if no words
   // stand for them.
   Span sentence_span = {}, subject = {}, relation = {}, object = {};
+  Origin origin = {};  // who answers for the article; its name is empty if that is just the outlet
 };
 
 struct Edge {
@@ -52,7 +54,9 @@ struct Edge {
   std::string time;                  // ISO 8601, if the fact is dated; empty else
   std::vector<Evidence> evidence;    // by date, then article, then triple; never empty
   std::uint32_t sources = 0;         // distinct outlets (articles where the outlet is unknown)
-  std::uint32_t weight = 0;          // sources; of collapsed edges the sum
+  std::uint32_t independent_sources = 0;  // of these, that do not repeat one another: graph/reprints/independent.h
+  std::uint32_t articles = 0;             // distinct articles
+  std::uint32_t weight = 0;               // independent sources; of collapsed edges the sum
 };
 
 struct KnowledgeGraph {
@@ -60,8 +64,12 @@ struct KnowledgeGraph {
   std::vector<Edge> edges;       // by id
 };
 
-// The number of distinct outlets among evidence, an unknown outlet being one for each article.
-std::uint32_t count_sources(const std::vector<Evidence>& evidence);
+// Fills the edge's sources, independent sources and articles from its evidence, and its weight as of an edge that is
+// not collapsed.
+void count_reports(Edge& edge);
+
+// Who answers for it, by name: its origin's, or its outlet's, or its article's id. Points into it.
+std::string_view answering(const Evidence& evidence);
 
 // For each of `nodes` nodes joined by `lines`, taken in either direction: see Entity::component and centrality.
 struct Measures {

@@ -99,7 +99,7 @@ Claim make_claim(const Triple& triple, Polarity polarity, const Things& things) 
 
 }  // namespace
 
-std::vector<Claim> read_claims(const Connection& connection) {
+std::vector<Claim> read_claims(const Connection& connection, const Origins& origins) {
   std::vector<Claim> claims;
   Query articles(connection, "SELECT row, id, source, published, text FROM articles ORDER BY id");
   Query clusters(
@@ -126,6 +126,7 @@ std::vector<Claim> read_claims(const Connection& connection) {
       if (claim.subject.entity.empty()) continue;
       claim.article = articles.text(1);
       claim.source = articles.text(2);
+      claim.origin = origins.of_article.at(articles.number(0));
       claim.published = articles.text(3);
       claim.sentence = slice(articles.text(4), sentences[i]);
       claims.push_back(std::move(claim));

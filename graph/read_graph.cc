@@ -11,6 +11,7 @@
 
 #include "graph/facts/fact.h"
 #include "graph/identity/fold.h"
+#include "graph/reprints/origins.h"
 #include "ingest/identifier.h"
 #include "ingest/triple_json.h"
 
@@ -199,6 +200,8 @@ Edge make_edge(const FactTable& table, const std::vector<std::uint32_t>& group,
             .time = {},
             .evidence = {},
             .sources = 0,
+            .independent_sources = 0,
+            .articles = 0,
             .weight = 0};
   std::set<std::string_view> speakers;
   for (const std::uint32_t i : group) {
@@ -208,7 +211,7 @@ Edge make_edge(const FactTable& table, const std::vector<std::uint32_t>& group,
     if (!origin.speaker_name.empty()) speakers.insert(origin.speaker_name);
   }
   edge.said_by.assign(speakers.begin(), speakers.end());
-  edge.sources = edge.weight = count_sources(edge.evidence);
+  count_reports(edge);
   std::sort(edge.evidence.begin(), edge.evidence.end(), [](const Evidence& a, const Evidence& b) {
     return std::tuple(a.published.empty(), std::tie(a.published, a.article, a.triple)) <
            std::tuple(b.published.empty(), std::tie(b.published, b.article, b.triple));
@@ -221,8 +224,9 @@ Edge make_edge(const FactTable& table, const std::vector<std::uint32_t>& group,
 
 }  // namespace
 
-KnowledgeGraph read_graph(const Connection& connection, bool with_speakers) {
+KnowledgeGraph read_graph(const Connection& connection, bool with_speakers, const Origins& origins) {
   FactTable table = read_facts(connection, true);
+  for (FactTable::Origin& each : table.origins) each.evidence.origin = origins.of_article.at(each.article);
   read_sentences(connection, table.origins);
   KnowledgeGraph graph;
   std::vector<std::uint32_t> place;

@@ -4,12 +4,14 @@
 #include <cstdint>
 
 #include "graph/knowledge_graph.h"
+#include "graph/reprints/origins.h"
 #include "graph/sqlite.h"
 
 namespace newsgraph {
 
-// Not measured. With `with_speakers` also the unnamed entities that no fact joins, but that say something.
-KnowledgeGraph read_graph(const sqlite::Connection& connection, bool with_speakers);
+// `origins` are those of the same state of the file. Not measured. With `with_speakers` also the unnamed entities that
+// no fact joins, but that say something.
+KnowledgeGraph read_graph(const sqlite::Connection& connection, bool with_speakers, const Origins& origins);
 
 // Every entity, also those that no fact joins, by id; not measured.
 std::vector<Entity> read_entities(const sqlite::Connection& connection);

@@ -326,3 +326,22 @@ CREATE TABLE decision_articles (
   article TEXT NOT NULL,          -- articles.id, which need not be in the file
   PRIMARY KEY (decision, article)
 ) WITHOUT ROWID;
+
+-- By what near-copies of an article's text are found: the keys of its MinHash bands (graph/reprints/signature.h). The
+-- article with the lowest rank leads a band; graph/reprints/copy_index.h tells why. Keys are made from the text alone
+-- and ranks from the key and the article's id, so that both are found again when the article goes.
+CREATE TABLE bands (
+  key INTEGER NOT NULL,
+  rank INTEGER NOT NULL,
+  article INTEGER NOT NULL,       -- row in `articles`
+  copy_of INTEGER,                -- the band's leader, if the article is a near-copy of it; NULL if not, or it leads
+  PRIMARY KEY (key, rank, article)
+) WITHOUT ROWID;
+CREATE INDEX bands_of_copies ON bands(article, copy_of) WHERE copy_of IS NOT NULL;
+
+-- The news agency to which an article gives credit; no row if to none.
+CREATE TABLE credits (
+  article INTEGER PRIMARY KEY REFERENCES articles(row) ON DELETE CASCADE,
+  agency TEXT NOT NULL,           -- its name in graph/reprints/data/agencies.tsv
+  whole INTEGER NOT NULL          -- 1: the agency wrote the article; 0: some of it is the agency's
+);

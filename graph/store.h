@@ -17,6 +17,7 @@
 #include "graph/knowledge_graph.h"
 #include "graph/notice.h"
 #include "graph/query/known_names.h"
+#include "graph/query/reprints.h"
 #include "graph/statement.h"
 #include "graph/view/view.h"
 #include "ingest/triple.h"
@@ -110,7 +111,9 @@ class Store {
   std::size_t count_said(const StatementQuery& query) const;  // whatever the limit
   // Names of entities that begin so, whatever the case of ASCII letters; the most used first.
   std::vector<KnownName> names_beginning(std::string_view prefix, std::size_t most) const;
-  std::vector<Claim> claims() const;                                   // by article id, then in the text
+  std::vector<Claim> claims() const;  // by article id, then in the text
+  // Texts that several articles print, those with more prints first, then by the id of the first.
+  std::vector<PrintedText> reprints() const;
   std::vector<ArticleRow> articles_of(std::string_view entity) const;  // that mention it; by date, then by id
   std::vector<ToldName> told_names(std::string_view entity) const;     // by article id, then in its order
   std::vector<std::string> named_in(std::string_view article) const;   // ids of entities that it names, ascending

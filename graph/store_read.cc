@@ -7,6 +7,7 @@
 #include "graph/database.h"
 #include "graph/read_claims.h"
 #include "graph/read_graph.h"
+#include "graph/read_reprints.h"
 #include "graph/read_statements.h"
 #include "ingest/triple_json.h"
 
@@ -17,7 +18,8 @@ using sqlite::Connection;
 using sqlite::Query;
 using sqlite::Snapshot;
 
-std::vector<ArticleRow> read_articles(Query& rows) {
+// Their columns are those of ArticleRow, and with `origins` behind them the row.
+std::vector<ArticleRow> read_articles(Query& rows, const Origins* origins) {
   std::vector<ArticleRow> articles;
   while (rows.step()) {
     articles.push_back({.id = std::string(rows.text(0)),
@@ -25,6 +27,7 @@ std::vector<ArticleRow> read_articles(Query& rows) {
                         .url = std::string(rows.text(2)),
                         .title = std::string(rows.text(3)),
                         .published = std::string(rows.text(4))});
+    if (origins) articles.back().origin = origins->of_article.at(rows.number(5));
   }
   return articles;
 }
@@ -37,7 +40,7 @@ bool Store::settled() const {
 
 KnowledgeGraph Store::graph() const {
   const Snapshot snapshot(database_->connection);
-  KnowledgeGraph graph = read_graph(database_->connection, false);
+  KnowledgeGraph graph = read_graph(database_->connection, false, read_origins(database_->connection));
   measure(graph);
   return graph;
 }
@@ -51,9 +54,10 @@ View Store::everything() const {
   const Connection& connection = database_->connection;
   const Snapshot snapshot(connection);
   View view;
-  view.graph = read_graph(connection, true);
-  Query articles(connection, "SELECT id, source, url, title, published FROM articles ORDER BY id");
-  view.articles = read_articles(articles);
+  const Origins origins = read_origins(connection);
+  view.graph = read_graph(connection, true, origins);
+  Query articles(connection, "SELECT id, source, url, title, published, row FROM articles ORDER BY id");
+  view.articles = read_articles(articles, &origins);
   Query rows(connection, std::string(kStatementRows) + "ORDER BY a.id, t.number");
   view.statements = read_statements(connection, rows);
   std::ranges::stable_sort(view.statements, {}, &Statement::triple);
@@ -67,7 +71,7 @@ View Store::everything() const {
 
 std::vector<Claim> Store::claims() const {
   const Snapshot snapshot(database_->connection);
-  return read_claims(database_->connection);
+  return read_claims(database_->connection, read_origins(database_->connection));
 }
 
 StoreCounts Store::counts() const {
@@ -88,11 +92,16 @@ StoreCounts Store::counts() const {
   return counts;
 }
 
+std::vector<PrintedText> Store::reprints() const {
+  const Snapshot snapshot(database_->connection);
+  return read_reprints(database_->connection);
+}
+
 std::vector<ArticleRow> Store::articles_of(std::string_view entity) const {
   Query rows(database_->connection,
              "SELECT id, source, url, title, published FROM articles "
              "WHERE row IN (SELECT article FROM clusters WHERE entity = ?1) ORDER BY published, id");
-  return read_articles(rows.bind(entity));
+  return read_articles(rows.bind(entity), nullptr);
 }
 
 void Store::for_each_triple(const std::function<void(std::string_view json)>& row) const {

@@ -13,6 +13,8 @@
 #include "graph/identity/fold.h"
 #include "graph/identity/story.h"
 #include "graph/settle/settle.h"
+#include "graph/reprints/agency.h"
+#include "graph/reprints/copy_index.h"
 #include "ingest/identifier.h"
 #include "ingest/problem.h"
 #include "ingest/triple_json.h"
@@ -141,6 +143,25 @@ void insert_statements(const Connection& connection, const Extraction& extractio
   }
 }
 
+// What the file says of the article's agency, which may come from its byline; the byline itself is not kept.
+std::optional<AgencyCredit> stored_credit(const Connection& connection, std::string_view id) {
+  Query query(connection,
+              "SELECT c.agency, c.whole FROM articles a JOIN credits c ON c.article = a.row WHERE a.id = ?1");
+  std::optional<AgencyCredit> credit;
+  if (query.bind(id).step()) credit = AgencyCredit{std::string(query.text(0)), query.number(1) != 0};
+  query.reset();
+  return credit;
+}
+
+// What is needed to tell how many sources are independent of one another.
+void insert_origin(const Connection& connection, std::int64_t article, const std::optional<AgencyCredit>& credit) {
+  enter_copies(connection, article);
+  if (!credit) return;
+  Query query(connection, "INSERT INTO credits(article, agency, whole) VALUES (?1, ?2, ?3)");
+  query.bind_all(article, credit->agency, credit->whole);
+  query.run();
+}
+
 bool remove_article(const Connection& connection, std::string_view id) {
   // Rows that point at other rows go before those: each deletion then finds nothing left to cascade to, and the word
   // index sees its contents while they are still there.
@@ -149,6 +170,7 @@ bool remove_article(const Connection& connection, std::string_view id) {
   const std::int64_t article = find.number(0);
   find.reset();
   withdraw_article(connection, article);
+  leave_copies(connection, article);
   constexpr const char* kTriples = "(SELECT row FROM triples WHERE article = ?1)";
   constexpr const char* kClusters = "(SELECT row FROM clusters WHERE article = ?1)";
   for (const std::string& sql :
@@ -158,7 +180,8 @@ bool remove_article(const Connection& connection, std::string_view id) {
         std::string("DELETE FROM triples WHERE article = ?1"),
         fmt::format("DELETE FROM mentions WHERE cluster IN {}", kClusters),
         fmt::format("DELETE FROM names WHERE cluster IN {}", kClusters),
-        std::string("DELETE FROM clusters WHERE article = ?1"), std::string("DELETE FROM articles WHERE row = ?1")}) {
+        std::string("DELETE FROM clusters WHERE article = ?1"), std::string("DELETE FROM credits WHERE article = ?1"),
+        std::string("DELETE FROM articles WHERE row = ?1")}) {
     Query(connection, sql).bind(article).run();
   }
   connection.execute("UPDATE state SET value = 1 WHERE name = 'unsettled'");
@@ -172,13 +195,14 @@ Added Store::add(const Extraction& extraction) {
   std::vector<std::string> records;
   records.reserve(extraction.triples.size());
   for (const Triple& triple : extraction.triples) records.push_back(to_json(triple, extraction.article.id));
+  const std::optional<AgencyCredit> credit = agency_credit(extraction.article);
   const std::string hash = hash_of(extraction, records);
 
   sqlite::Transaction transaction(connection);
   Query known(connection, "SELECT hash FROM articles WHERE id = ?1");
   Added result = Added::added;
   if (known.bind(extraction.article.id).step()) {
-    if (known.text(0) == hash) return Added::unchanged;
+    if (known.text(0) == hash && stored_credit(connection, extraction.article.id) == credit) return Added::unchanged;
     known.reset();
     remove_article(connection, extraction.article.id);
     result = Added::replaced;
@@ -188,6 +212,7 @@ Added Store::add(const Extraction& extraction) {
   const Rows triples = insert_triples(connection, extraction, article, records);
   insert_facts(connection, extraction, clusters, triples);
   insert_statements(connection, extraction, article, clusters, triples);
+  insert_origin(connection, article, credit);
   connection.execute("UPDATE state SET value = 1 WHERE name = 'unsettled'");
   transaction.commit();
   return result;

@@ -167,6 +167,7 @@ void put_fact(Emitter& out, const View& view, const Edge& edge) {
   }
   out.text(schema::kTemporalCoverage, edge.time);
   out.number(own::kSources, edge.sources);
+  out.number(own::kIndependentSources, edge.independent_sources);
   out.number(own::kWeight, edge.weight);
   if (!edge.evidence.empty()) out.published(edge.evidence.front().published);
 

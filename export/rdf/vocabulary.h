@@ -106,7 +106,8 @@ inline constexpr std::string_view kClaim = "urn:newsgraph:ns#claim";            
 inline constexpr std::string_view kComponent = "urn:newsgraph:ns#component";    // connected part of what was exported
 inline constexpr std::string_view kConfidence = "urn:newsgraph:ns#confidence";  // 0 to 1
 inline constexpr std::string_view kContentWords = "urn:newsgraph:ns#contentWords";
-inline constexpr std::string_view kCue = "urn:newsgraph:ns#cue";            // the reporting words as they stand
+inline constexpr std::string_view kCue = "urn:newsgraph:ns#cue";  // the reporting words as they stand
+inline constexpr std::string_view kIndependentSources = "urn:newsgraph:ns#independentSources";  // that report the claim
 inline constexpr std::string_view kKind = "urn:newsgraph:ns#kind";          // direct, indirect, mixed
 inline constexpr std::string_view kLemma = "urn:newsgraph:ns#lemma";        // what equal relations share
 inline constexpr std::string_view kMentions = "urn:newsgraph:ns#mentions";  // how often the entity is mentioned
@@ -125,7 +126,8 @@ inline constexpr std::string_view kType = "urn:newsgraph:ns#type";            //
 inline constexpr std::string_view kUtf8Begin = "urn:newsgraph:ns#utf8Begin";  // half-open range of bytes
 inline constexpr std::string_view kUtf8End = "urn:newsgraph:ns#utf8End";      // in the article's text
 inline constexpr std::string_view kVia = "urn:newsgraph:ns#via";              // outer speakers; schema:position orders
-inline constexpr std::string_view kWeight = "urn:newsgraph:ns#weight";        // sources; of collapsed edges the sum
+inline constexpr std::string_view kWeight =
+    "urn:newsgraph:ns#weight";  // independent sources; of collapsed edges the sum
 }  // namespace own
 
 }  // namespace newsgraph::rdf

@@ -27,6 +27,10 @@ function notes(entry) {
   if (entry.modality !== "asserted") notes.push(entry.modality);
   if (entry.kind === "statement") notes.push(entry.quote === "direct" ? "quoted" : entry.quote === "indirect" ? "paraphrased" : entry.quote);
   if (entry.kind === "fact" && entry.saidBy.length > 0) notes.push("said by " + entry.saidBy.join(", "));
+  // What the filters leave of the reports may have fewer sources, and nobody counted those.
+  if (entry.kind === "fact" && entry.reports.length > 1 && entry.reports.every((one) => one.article.shown)) {
+    notes.push(count(entry.independent, "independent source"));
+  }
   if (entry.kind === "statement" && entry.byWayOf.length > 0) notes.push("as told by " + entry.byWayOf.join(", "));
   return notes.map((note) => make("span", {class: "note", dir: "auto"}, note));
 }

@@ -139,6 +139,7 @@ Dispute make_dispute(DisputeKind kind, const Topic& topic, std::vector<Side> sid
                   .lemma = first.lemma,
                   .modality = topic.modality,
                   .positions = {}};
+  std::vector<std::vector<Origin>> origins;  // of each position
   for (const Side& side : sides) {
     const Claim& claim = *side.claim;
     const std::string holder = !claim.reported              ? outlet(claim)
@@ -148,19 +149,28 @@ Dispute make_dispute(DisputeKind kind, const Topic& topic, std::vector<Side> sid
       return position.value == side.value && position.own_voice == !claim.reported && position.holder == holder &&
              position.entity == claim.speaker.entity;
     });
+    const Origin origin{.name = claim.origin.name.empty() ? std::string(outlet_or_article(claim.source, claim.article))
+                                                          : claim.origin.name,
+                        .shares_with = claim.origin.shares_with};
     if (known != dispute.positions.end()) {
+      origins[static_cast<std::size_t>(known - dispute.positions.begin())].push_back(origin);
       known->sources.push_back(outlet(claim));
       continue;
     }
+    origins.push_back({origin});
     dispute.positions.push_back({.value = side.value,
                                  .holder = holder,
                                  .entity = claim.speaker.entity,
                                  .own_voice = !claim.reported,
                                  .since = claim.published,
                                  .sources = {outlet(claim)},
+                                 .independent_sources = 0,
                                  .sentence = claim.sentence,
                                  .article = claim.article,
                                  .triple = claim.triple});
+  }
+  for (std::size_t i = 0; i < origins.size(); ++i) {
+    dispute.positions[i].independent_sources = count_independent(origins[i]);
   }
   for (Position& position : dispute.positions) {
     std::ranges::sort(position.sources);

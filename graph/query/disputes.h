@@ -26,6 +26,7 @@ struct Position {
   bool own_voice = false;
   std::string since;                      // date of the first article; empty if none is dated
   std::vector<std::string> sources;       // distinct outlets ("article ID" where unknown), in alphabetical order
+  std::uint32_t independent_sources = 0;  // of these, that do not repeat one another
   std::string sentence, article, triple;  // of the first article
 };
 

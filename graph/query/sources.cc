@@ -7,6 +7,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "graph/reprints/agency.h"
+
 namespace newsgraph {
 namespace {
 
@@ -21,6 +23,11 @@ struct Tally {
   }
 };
 
+// Whether the outlet itself answers for what it prints, and not whose text it is.
+bool is_own(std::string_view answering, std::string_view outlet, std::string_view article) {
+  return answering == outlet_or_article(outlet, article) || (!outlet.empty() && answering == agency_named(outlet));
+}
+
 }  // namespace
 
 std::vector<Outlet> sources(const View& view) {
@@ -33,11 +40,16 @@ std::vector<Outlet> sources(const View& view) {
       tally.date(evidence.published);
       reporting.insert(evidence.source);
     }
+    // Articles of unknown outlets may be of one or of many: what two of them tell is told by no outlet alone.
+    const Evidence& first = edge.evidence.front();
+    const bool one_voice =
+        edge.independent_sources == 1 && std::ranges::all_of(edge.evidence, [&](const Evidence& evidence) {
+          return answering(evidence) == answering(first);
+        });
     for (const std::string_view source : reporting) {
       Tally& tally = tallies[source];
       ++tally.outlet.facts;
-      // Articles of unknown outlets may be of one or of many: what two of them tell is told by no outlet alone.
-      tally.outlet.alone += reporting.size() == 1 && edge.sources == 1;
+      tally.outlet.alone += one_voice && is_own(answering(first), source, first.article);
       tally.entities.insert({view.graph.entities[edge.from].id, view.graph.entities[edge.to].id});
     }
   }
@@ -53,6 +65,10 @@ std::vector<Outlet> sources(const View& view) {
   for (auto& [name, tally] : tallies) {
     tally.outlet.name = name;
     tally.outlet.articles = tally.articles.size();
+    tally.outlet.copies = static_cast<std::size_t>(std::ranges::count_if(tally.articles, [&](std::string_view id) {
+      const ArticleRow* const article = find_article(view, id);
+      return article && !article->origin.name.empty() && !is_own(article->origin.name, article->source, id);
+    }));
     tally.outlet.entities = tally.entities.size();
     outlets.push_back(std::move(tally.outlet));
   }

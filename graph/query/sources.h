@@ -12,9 +12,10 @@ namespace newsgraph {
 struct Outlet {
   std::string name;          // empty: articles of which nobody knows the outlet
   std::size_t articles = 0;  // in which a fact or statement of the view stands
+  std::size_t copies = 0;    // of these, that print somebody else's text
   std::size_t statements = 0;
   std::size_t facts = 0;     // that it reports
-  std::size_t alone = 0;     // of these, that no other outlet reports
+  std::size_t alone = 0;     // of these, that nobody else reports, but for copies of its articles
   std::size_t entities = 0;  // that its facts and statements join
   std::string first, last;   // dates of its articles; empty if none is dated
 };

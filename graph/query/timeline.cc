@@ -25,6 +25,7 @@ Moment of_fact(const View& view, const Edge& edge) {
                 .modality = edge.modality,
                 .said_by = edge.said_by,
                 .sources = {},
+                .independent_sources = edge.independent_sources,
                 .sentence = first.sentence,
                 .article = first.article,
                 .id = edge.id};
@@ -45,6 +46,7 @@ Moment of_statement(const Statement& statement, MomentKind kind) {
           .modality = statement.modality,
           .said_by = {},
           .sources = {outlet(statement.source, statement.article)},
+          .independent_sources = 1,
           .sentence = statement.sentence,
           .article = statement.article,
           .id = statement.triple};

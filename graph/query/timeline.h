@@ -22,11 +22,12 @@ struct Moment {
   std::string what;  // name of the object, or the content
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
-  std::vector<std::string> said_by;  // of a fact: who says so; empty if articles say it in their own voice
-  std::vector<std::string> sources;  // distinct outlets ("article ID" where unknown), in alphabetical order
-  std::string sentence;              // of the first report
-  std::string article;               // likewise
-  std::string id;                    // of the edge, or of the statement's triple
+  std::vector<std::string> said_by;       // of a fact: who says so; empty if articles say it in their own voice
+  std::vector<std::string> sources;       // distinct outlets ("article ID" where unknown), in alphabetical order
+  std::uint32_t independent_sources = 1;  // of these, that do not repeat one another
+  std::string sentence;                   // of the first report
+  std::string article;                    // likewise
+  std::string id;                         // of the edge, or of the statement's triple
 };
 
 // All facts of the entity (an index), and all statements by it and about it. By date, those without a date last; of

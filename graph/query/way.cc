@@ -19,11 +19,17 @@ struct Network {
 
 struct Joint {
   WayStep step;
-  std::set<std::string_view> outlets;  // articles where the outlet is unknown
+  std::vector<Origin> origins;
 };
 
-std::string_view outlet(const std::string& source, const std::string& article) {
-  return source.empty() ? article : source;
+Origin origin_of(const Evidence& evidence) {
+  return {.name = std::string(answering(evidence)), .shares_with = evidence.origin.shares_with};
+}
+
+Origin origin_of(const View& view, const Statement& statement) {
+  const ArticleRow* const article = find_article(view, statement.article);
+  if (article && !article->origin.name.empty()) return article->origin;
+  return {.name = std::string(outlet_or_article(statement.source, statement.article)), .shares_with = {}};
 }
 
 Network make_network(const View& view) {
@@ -34,7 +40,7 @@ Network make_network(const View& view) {
     if (edges[i].from == edges[i].to) continue;
     Joint& one = joint(edges[i].from, edges[i].to);
     one.step.facts.push_back(i);
-    for (const Evidence& evidence : edges[i].evidence) one.outlets.insert(outlet(evidence.source, evidence.article));
+    for (const Evidence& evidence : edges[i].evidence) one.origins.push_back(origin_of(evidence));
   }
   for (std::uint32_t i = 0; i < view.statements.size(); ++i) {
     const Statement& statement = view.statements[i];
@@ -45,7 +51,7 @@ Network make_network(const View& view) {
       if (topic == kNowhere || topic == speaker) continue;
       Joint& one = joint(speaker, topic);
       one.step.statements.push_back(i);
-      one.outlets.insert(outlet(statement.source, statement.article));
+      one.origins.push_back(origin_of(view, statement));
     }
   }
   Network network;
@@ -53,7 +59,7 @@ Network make_network(const View& view) {
   for (auto& [ends, one] : joints) {
     WayStep& step = network.steps.emplace_back(std::move(one.step));
     std::tie(step.from, step.to) = ends;
-    step.sources = static_cast<std::uint32_t>(one.outlets.size());
+    step.sources = count_independent(one.origins);
     std::ranges::stable_sort(step.facts, [&](auto a, auto b) { return edges[a].sources > edges[b].sources; });
     std::ranges::stable_sort(step.statements, [&](auto a, auto b) {
       const std::string &left = view.statements[a].published, &right = view.statements[b].published;

@@ -15,19 +15,21 @@ struct WayStep {
   std::uint32_t to = 0;
   std::vector<std::uint32_t> facts;       // indexes into View::graph.edges, the most reported first
   std::vector<std::uint32_t> statements;  // indexes into View::statements, of one of the two about the other; by date
-  std::uint32_t sources = 0;              // distinct outlets that report any of these
+  std::uint32_t sources = 0;              // independent sources that report any of these
 };
 
 // Empty if both ends are one.
 using Way = std::vector<WayStep>;
 
-// A way of the fewest steps; of several such, one whose least reported step is reported by the most outlets.
+// A way of the fewest steps; of several such, one whose least reported step is reported by the most independent
+// sources.
 std::optional<Way> shortest_way(const View& view, std::uint32_t from, std::uint32_t to);
 
-// A way whose least reported step is reported by as many outlets as that of any other; of several such, a shortest one.
+// A way whose least reported step is reported by as many independent sources as that of any other; of several such, a
+// shortest one.
 std::optional<Way> most_reported_way(const View& view, std::uint32_t from, std::uint32_t to);
 
-// The number of outlets that report the least reported step; 0 for a way without steps.
+// The number of independent sources that report the least reported step; 0 for a way without steps.
 std::uint32_t least_sources(const Way& way);
 
 }  // namespace newsgraph

@@ -30,9 +30,11 @@ Value common(const std::vector<const Edge*>& edges, Value Edge::*member, Value f
 
 Edge one_edge(const KnowledgeGraph& graph, std::vector<const Edge*> edges) {
   if (edges.size() == 1) return *edges.front();
-  // What most outlets report stands first.
-  std::ranges::stable_sort(edges, [](const Edge* a, const Edge* b) { return a->sources > b->sources; });
+  // What most independent sources report stands first.
+  std::ranges::stable_sort(
+      edges, [](const Edge* a, const Edge* b) { return a->independent_sources > b->independent_sources; });
   Edge one;
+  std::uint32_t weight = 0;
   one.from = edges.front()->from;
   one.to = edges.front()->to;
   one.id = make_identifier('f', {"collapsed", graph.entities[one.from].id, graph.entities[one.to].id});
@@ -44,7 +46,7 @@ Edge one_edge(const KnowledgeGraph& graph, std::vector<const Edge*> edges) {
   one.time = common(edges, &Edge::time, {});
   std::set<std::string> speakers;
   for (const Edge* edge : edges) {
-    one.weight += edge->weight;
+    weight += edge->weight;
     speakers.insert(edge->said_by.begin(), edge->said_by.end());
     one.evidence.insert(one.evidence.end(), edge->evidence.begin(), edge->evidence.end());
   }
@@ -53,7 +55,8 @@ Edge one_edge(const KnowledgeGraph& graph, std::vector<const Edge*> edges) {
     return std::tuple(a.published.empty(), std::tie(a.published, a.article, a.triple)) <
            std::tuple(b.published.empty(), std::tie(b.published, b.article, b.triple));
   });
-  one.sources = count_sources(one.evidence);
+  count_reports(one);
+  one.weight = weight;
   return one;
 }
 

@@ -27,8 +27,8 @@ void filter_edges(View& view, const Filter& filter) {
       return !reports.has_report(evidence.source, evidence.published);
     });
     if (edge.evidence.empty()) return true;
-    if (removed > 0) edge.sources = edge.weight = count_sources(edge.evidence);
-    return edge.sources < filter.min_sources;
+    if (removed > 0) count_reports(edge);
+    return edge.independent_sources < filter.min_sources;
   });
 }
 

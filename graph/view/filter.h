@@ -27,7 +27,7 @@ struct Filter {
   std::vector<std::string> sources = {};    // only evidence from outlets with one of these in their name
   std::string since = {};       // only evidence published from this date on; ISO 8601, also "2025-08" or "2025"
   std::string until = {};       // only evidence published up to the end of this date
-  std::size_t min_sources = 0;  // only facts that so many outlets report; does not touch statements
+  std::size_t min_sources = 0;  // only facts of so many independent sources; does not touch statements
   std::size_t top = 0;          // only the so many most central entities
   bool collapse = false;        // facts that join the same two entities in the same direction are one edge
 };

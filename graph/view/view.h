@@ -15,6 +15,7 @@ namespace newsgraph {
 // One article of the file, without its text.
 struct ArticleRow {
   std::string id, source, url, title, published;
+  Origin origin = {};  // who answers for it; its name is empty if that is just the outlet
 };
 
 // Entities by id, edges by id, statements by triple id, articles by id. Statements name entities by id; one that is not

@@ -53,8 +53,8 @@ const TABLES = `
     cue STRING, kind STRING, polarity STRING, modality STRING, outlet STRING, published DATE, article STRING, url STRING,
     sentence STRING, confidence DOUBLE, component INT64, centrality DOUBLE, weight DOUBLE);
   CREATE REL TABLE IF NOT EXISTS FACT(FROM Entity TO Entity, id STRING, label STRING, relation STRING, lemma STRING, polarity STRING,
-    modality STRING, said_by STRING[], time STRING, sources INT64, outlets STRING[], first_published DATE,
-    last_published DATE, articles STRING[], sentence STRING, confidence DOUBLE, weight DOUBLE);
+    modality STRING, said_by STRING[], time STRING, sources INT64, independent_sources INT64,
+    outlets STRING[], first_published DATE, last_published DATE, articles STRING[], sentence STRING, confidence DOUBLE, weight DOUBLE);
   CREATE REL TABLE IF NOT EXISTS SAYS(FROM Entity TO Statement, id STRING, label STRING, outlets STRING[], first_published DATE,
     last_published DATE, articles STRING[], sentence STRING, confidence DOUBLE, weight DOUBLE);
   CREATE REL TABLE IF NOT EXISTS ABOUT(FROM Statement TO Entity, id STRING, label STRING, outlets STRING[], first_published DATE,

@@ -88,6 +88,7 @@ def check_story(got, text):
             "said_by": '["Bruno Keller", "the ministry"]',
             "time": "2025-08-18",
             "sources": 2,
+            "independent_sources": 1,
             "outlets": '["Lorvik Courier", "The Harbour Post"]',
             "first_published": "2025-08-18",
             "last_published": "2025-08-20",

@@ -36,7 +36,7 @@ Edge edge(std::string id, std::uint32_t from, std::uint32_t to, std::string rela
   made.to = to;
   made.relation = relation;
   made.lemma = std::move(relation);
-  made.sources = made.weight = 1;
+  made.sources = made.independent_sources = made.articles = made.weight = 1;
   made.evidence = {{"t-1", "a-1", "", "", "A sentence.", 0.5}};
   return made;
 }
@@ -94,7 +94,7 @@ View story() {
   full.lemma = "lead";
   full.said_by = {"Bruno Keller", "the ministry"};
   full.time = "2025-08-18";
-  full.sources = full.weight = 2;
+  full.sources = full.articles = full.weight = 2;
   full.evidence = {{"t-2", "a-2", "Lorvik Courier", "2025-08-18", "Ana Varga leads the ministry.", 0.7},
                    {"t-3", "a-1", "The Harbour Post", "2025-08-20", "Varga, who leads it, left.", 0.9},
                    {"t-4", "a-1", "The Harbour Post", "2025-08-20", "She leads it.", 0.25}};

@@ -35,9 +35,10 @@ inline std::string dump(const KnowledgeGraph& graph) {
     text += "\n";
   }
   for (const Edge& edge : graph.edges) {
-    text += fmt::format("{} {} -{}({})-> {} {} {} time={} sources={}", edge.id, graph.entities[edge.from].name,
-                        edge.relation, edge.lemma, graph.entities[edge.to].name, to_string(edge.polarity),
-                        to_string(edge.modality), edge.time, edge.sources);
+    text += fmt::format("{} {} -{}({})-> {} {} {} time={} sources={} independent={}", edge.id,
+                        graph.entities[edge.from].name, edge.relation, edge.lemma, graph.entities[edge.to].name,
+                        to_string(edge.polarity), to_string(edge.modality), edge.time, edge.sources,
+                        edge.independent_sources);
     for (const std::string& speaker : edge.said_by) text += " said by " + speaker;
     text += " " + edge.speaker;
     for (const Evidence& evidence : edge.evidence) {

@@ -74,6 +74,7 @@ TEST(Quads, TellWhoseAFactIsAndWhereItStands) {
                                              "prov:wasDerivedFrom statement/t-20",
                                              "schema:temporalCoverage \"2025-08-18\"",
                                              "ng:sources \"2\"",
+                                             "ng:independentSources \"1\"",
                                              "ng:weight \"2\"",
                                              "schema:datePublished \"2025-08-18\"",
                                              "prov:generatedAtTime \"2025-08-18T00:00:00\"",

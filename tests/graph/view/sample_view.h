@@ -18,7 +18,7 @@ inline Edge fact(std::string id, std::uint32_t from, std::string relation, std::
   edge.lemma = relation;
   edge.relation = std::move(relation);
   edge.evidence = std::move(evidence);
-  edge.sources = edge.weight = count_sources(edge.evidence);
+  count_reports(edge);
   return edge;
 }
 
