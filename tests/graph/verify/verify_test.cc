@@ -12,6 +12,7 @@
 
 #include "../first_version.h"
 #include "../temporary_file.h"
+#include "graph/sqlite.h"
 #include "graph/store.h"
 #include "ingest/problem.h"
 
@@ -250,6 +251,30 @@ TEST_F(VerifyTest, DeepFindsWhatOnlySettlingAnewTells) {
     const std::string found = dump(verify(file, true));
     EXPECT_NE(found.find(finding), std::string::npos) << sql << "\nfound:\n" << found;
   }
+}
+
+TEST_F(VerifyTest, DeepObeysWhatTheUserDecided) {
+  {
+    Store store = Store::open(file_, false);
+    store.decide({{.kind = DecisionKind::merge,
+                   .name = decided_name("Ada Varga"),
+                   .other = decided_name("Lena Moro"),
+                   .articles = {},
+                   .date = "2025-04-01",
+                   .reason = "one's maiden name"},
+                  {.kind = DecisionKind::split,
+                   .name = decided_name("Tom Ilić"),
+                   .other = decided_name("Tim Ilić"),
+                   .articles = {"mill-2"},
+                   .date = "",
+                   .reason = ""}});
+    store.settle();
+  }
+  const sqlite::Connection connection(file_, false);
+  EXPECT_EQ(connection.one_number("SELECT count(*) FROM entities WHERE name = 'Lena Moro' OR name = 'Ada Varga'"), 1);
+  EXPECT_EQ(dump(verify(file_, true)), "");
+  alter(file_, "DELETE FROM decisions WHERE kind = 0");
+  EXPECT_NE(dump(verify(file_, true)), "");
 }
 
 TEST_F(VerifyTest, FindsDamagedPages) {
