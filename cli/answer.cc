@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 
 #include "cli/rows.h"
@@ -26,11 +27,15 @@ void declare_answer(CLI::App& app, AnswerOptions& options, bool csv) {
   app.add_flag("--no-pager", options.no_pager, "never through a pager")->group(kGroup);
 }
 
-void print_answer(Answer answer, const AnswerOptions& options) {
+std::size_t most_rows(const AnswerOptions& options) {
   const bool for_programs = options.json || options.csv;
-  const std::size_t limit = options.limit > 0 ? options.limit : for_programs ? SIZE_MAX : kMostShown;
-  const std::size_t all = answer.rows.size();
-  if (all > limit) answer.rows.resize(limit);
+  return options.limit > 0 ? options.limit : for_programs ? SIZE_MAX : kMostShown;
+}
+
+void print_answer(Answer answer, const AnswerOptions& options) {
+  const std::size_t limit = most_rows(options);
+  const std::size_t all = std::max(answer.all, answer.rows.size());
+  if (answer.rows.size() > limit) answer.rows.resize(limit);
   if (options.json) return write_json(answer, std::cout);
   if (options.csv) return write_csv(answer, std::cout);
   if (answer.rows.empty()) return;

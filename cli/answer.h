@@ -19,6 +19,9 @@ struct AnswerOptions {
 // Declares --json, --csv (unless the answer is no one table), --limit and --no-pager.
 void declare_answer(CLI::App& app, AnswerOptions& options, bool csv = true);
 
+// How many rows of an answer the options let through.
+std::size_t most_rows(const AnswerOptions& options);
+
 // Prints the answer as the options say. Says nothing of an answer without rows, but for the header of CSV.
 void print_answer(Answer answer, const AnswerOptions& options);
 

@@ -92,11 +92,14 @@ Answer statements_answer(const std::vector<Statement>& statements, bool sentence
   return to_answer(fields(sentences), statements);
 }
 
-void print_statements(const Store& store, std::vector<Statement> statements, const StatementAnswerOptions& options) {
+void print_statements(const Store& store, std::vector<Statement> statements, const StatementAnswerOptions& options,
+                      std::size_t all) {
   filter_statements(statements, options.filter);
   if (!options.filter.around.empty() || !options.filter.types.empty()) keep_viewed(store, statements, options.filter);
   if (statements.empty()) std::cerr << "newsgraph: nothing like that was said\n";
-  print_answer(statements_answer(statements, options.sentences), options.answer);
+  Answer answer = statements_answer(statements, options.sentences);
+  answer.all = all;
+  print_answer(std::move(answer), options.answer);
 }
 
 }  // namespace newsgraph

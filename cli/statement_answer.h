@@ -24,7 +24,9 @@ void declare_statement_answer(CLI::App& app, StatementAnswerOptions& options);
 // The columns of statements, and a row for each; with `sentences` the table has these too.
 Answer statements_answer(const std::vector<Statement>& statements, bool sentences);
 
-// Prints what the filters leave of `statements`, in the same order. Says so on standard error if that is nothing.
-void print_statements(const Store& store, std::vector<Statement> statements, const StatementAnswerOptions& options);
+// Prints what the filters leave of `statements`, in the same order. Says so on standard error if that is nothing. `all`
+// is how many there are, if these are but the first of them.
+void print_statements(const Store& store, std::vector<Statement> statements, const StatementAnswerOptions& options,
+                      std::size_t all = 0);
 
 }  // namespace newsgraph

@@ -36,6 +36,7 @@ struct Answer {
   std::vector<TableColumn> columns;
   std::vector<Row> rows;
   std::string note = {};  // for people, below the table
+  std::size_t all = 0;    // rows that there are, if these are but the first of them
 };
 
 // A column and where a record's value for it comes from.

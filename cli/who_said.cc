@@ -33,12 +33,22 @@ int run_who_said(CLI::App& app, std::vector<std::string> arguments) {
   query.words = fmt::format("{}", fmt::join(words, " "));
 
   const Store store = open_graph(options.file);
+  const Filter& filter = options.filter;
+  query.sources = filter.sources;
+  query.since = filter.since;
+  query.until = filter.until;
+  // Only what is shown is read, unless other filters look at what was read.
+  std::size_t all = 0;
+  if (filter.relations.empty() && filter.types.empty() && filter.around.empty()) {
+    query.limit = most_rows(options.answer);
+  }
   std::vector<Statement> statements = store.who_said(query);
+  if (statements.size() == query.limit) all = store.count_said(query);
   if (statements.empty() && !query.by.empty()) {
     const std::vector<Entity> entities = store.entities();
     if (find_entities(entities, query.by).empty()) throw Error(unknown_name(entities, query.by));
   }
-  print_statements(store, std::move(statements), options);
+  print_statements(store, std::move(statements), options, all);
   return 0;
 }
 

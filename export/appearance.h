@@ -26,7 +26,7 @@ enum class Line : std::uint8_t {
 struct LinkLook {
   const char* colour;  // "#rrggbb", by kind; seen on white, and not in the way of text that lies on it
   Line line;
-  double width;  // points, 1 to 5 by the number of sources
+  double width;  // points, 1 to 5 by the number of independent sources
 };
 
 // Of the nodes of the view; 0 if it has none.

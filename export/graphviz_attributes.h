@@ -33,8 +33,8 @@ GraphvizAttributes node_defaults();
 GraphvizAttributes edge_defaults();
 
 // Describes one view: nodes shaped and coloured by type, text larger the more central; edges dashed if negated and
-// dotted if not asserted as a fact, thicker the more sources; the evidence as tooltip, its page as link, if that is on
-// the web. Names stand in it as plain text: none is read as markup, escape or link.
+// dotted if not asserted as a fact, thicker the more independent sources; the evidence as tooltip, its page as link, if
+// that is on the web. Names stand in it as plain text: none is read as markup, escape or link.
 class GraphvizDescription {
  public:
   // `view` and `links`, which are those of the view, must outlive it.

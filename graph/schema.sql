@@ -25,6 +25,8 @@ CREATE TABLE articles (
   settled INTEGER NOT NULL DEFAULT 0,  -- 1: the tables of settling hold what it contributes to them
   leader INTEGER                  -- row of the first article of its story; NULL until settled
 );
+CREATE INDEX articles_by_date ON articles(published);
+CREATE INDEX articles_by_source ON articles(source, published);
 CREATE INDEX articles_unsettled ON articles(row) WHERE settled = 0;
 CREATE INDEX articles_by_leader ON articles(leader, day, mix);
 
@@ -61,8 +63,10 @@ CREATE TABLE names (
   text TEXT NOT NULL,
   named INTEGER NOT NULL,         -- 1: a name; 0: a description
   count INTEGER NOT NULL,
+  type INTEGER NOT NULL,          -- the cluster's
   PRIMARY KEY (cluster, text, named)
 ) WITHOUT ROWID;
+CREATE INDEX names_by_text ON names(text COLLATE NOCASE, count, type) WHERE named = 1;
 
 -- Each phrase that refers to a cluster, pronouns included.
 CREATE TABLE mentions (
@@ -114,20 +118,38 @@ CREATE TABLE statements (
   cue TEXT NOT NULL,
   kind INTEGER NOT NULL,          -- QuoteKind
   content TEXT NOT NULL,
-  by_way_of TEXT NOT NULL         -- names of the outer speakers, outermost first, a line break after each
+  by_way_of TEXT NOT NULL,        -- names of the outer speakers, outermost first, a line break after each
+  article INTEGER NOT NULL REFERENCES articles(row) ON DELETE CASCADE,  -- the triple's
+  published TEXT NOT NULL         -- the article's
 );
 CREATE INDEX statements_by_speaker ON statements(speaker) WHERE speaker IS NOT NULL;
+CREATE INDEX statements_by_article ON statements(article);
 
 -- The words of statements' contents, by their stems.
 CREATE VIRTUAL TABLE statement_words USING fts5(
   content, content='statements', content_rowid='row', tokenize='porter unicode61 remove_diacritics 2'
 );
+
+-- The parts of speakers' names, three letters or more.
+CREATE VIRTUAL TABLE speaker_parts USING fts5(
+  search, content='statements', content_rowid='row', tokenize='trigram'
+);
 CREATE TRIGGER statement_added AFTER INSERT ON statements BEGIN
   INSERT INTO statement_words(rowid, content) VALUES (new.row, new.content);
+  INSERT INTO speaker_parts(rowid, search) VALUES (new.row, new.search);
 END;
 CREATE TRIGGER statement_removed AFTER DELETE ON statements BEGIN
   INSERT INTO statement_words(statement_words, rowid, content) VALUES ('delete', old.row, old.content);
+  INSERT INTO speaker_parts(speaker_parts, rowid, search) VALUES ('delete', old.row, old.search);
 END;
+
+-- What a statement is about: the clusters that its content mentions.
+CREATE TABLE topics (
+  statement INTEGER NOT NULL REFERENCES statements(row) ON DELETE CASCADE,
+  cluster INTEGER NOT NULL REFERENCES clusters(row) ON DELETE CASCADE,
+  PRIMARY KEY (statement, cluster)
+) WITHOUT ROWID;
+CREATE INDEX topics_by_cluster ON topics(cluster);
 
 -- One real thing, told of by one article or by many: the clusters whose `entity` is its id.
 CREATE TABLE entities (
@@ -137,6 +159,36 @@ CREATE TABLE entities (
   named INTEGER NOT NULL,
   search TEXT NOT NULL            -- its names without case and diacritics, a line break before and after each
 ) WITHOUT ROWID;
+
+-- The parts of entities' names, three letters or more. The index wants row numbers, which entities do not have.
+CREATE TABLE entity_names (
+  row INTEGER PRIMARY KEY,
+  entity TEXT NOT NULL UNIQUE,
+  search TEXT NOT NULL
+);
+CREATE VIRTUAL TABLE name_parts USING fts5(
+  search, content='entity_names', content_rowid='row', tokenize='trigram'
+);
+CREATE TRIGGER entity_added AFTER INSERT ON entities BEGIN
+  INSERT INTO entity_names(entity, search) VALUES (new.id, new.search)
+    ON CONFLICT (entity) DO UPDATE SET search = excluded.search WHERE search <> excluded.search;
+END;
+CREATE TRIGGER entity_changed AFTER UPDATE OF search ON entities WHEN old.search <> new.search BEGIN
+  UPDATE entity_names SET search = new.search WHERE entity = new.id;
+END;
+CREATE TRIGGER entity_removed AFTER DELETE ON entities BEGIN
+  DELETE FROM entity_names WHERE entity = old.id;
+END;
+CREATE TRIGGER entity_name_added AFTER INSERT ON entity_names BEGIN
+  INSERT INTO name_parts(rowid, search) VALUES (new.row, new.search);
+END;
+CREATE TRIGGER entity_name_changed AFTER UPDATE ON entity_names BEGIN
+  INSERT INTO name_parts(name_parts, rowid, search) VALUES ('delete', old.row, old.search);
+  INSERT INTO name_parts(rowid, search) VALUES (new.row, new.search);
+END;
+CREATE TRIGGER entity_name_removed AFTER DELETE ON entity_names BEGIN
+  INSERT INTO name_parts(name_parts, rowid, search) VALUES ('delete', old.row, old.search);
+END;
 
 -- What settling counts. Each of these tables is a function of the rows above and is kept up to date by every run of
 -- settling, so that a run reads only what new articles touch (graph/settle/settle.h). None leaves the file.
@@ -275,6 +327,7 @@ CREATE TABLE decision_articles (
   article TEXT NOT NULL,          -- articles.id, which need not be in the file
   PRIMARY KEY (decision, article)
 ) WITHOUT ROWID;
+
 -- By what near-copies of an article's text are found: the keys of its MinHash bands (graph/reprints/signature.h). The
 -- article with the lowest rank leads a band; graph/reprints/copy_index.h tells why. Keys are made from the text alone
 -- and ranks from the key and the article's id, so that both are found again when the article goes.

@@ -39,12 +39,12 @@ enum class StatementOrder : std::uint8_t {
 
 // What to look for among statements; empty fields do not restrict.
 struct StatementQuery {
-  std::string words;   // all must occur in the content, in any inflection that FTS5's porter stemmer equates
-  std::string by;      // part of the speaker's name
-  std::string source;  // part of the outlet's name
-  std::string entity;  // id of the speaker's entity
-  std::string about;   // id of an entity that the content mentions
-  std::string since;   // ISO 8601 dates, inclusive
+  std::string words;  // all must occur in the content, in any inflection that FTS5's porter stemmer equates
+  std::string by;     // part of the speaker's name
+  std::vector<std::string> sources;  // parts of outlets' names, without regard to case and diacritics; one must fit
+  std::string entity;                // id of the speaker's entity
+  std::string about;                 // id of an entity that the content mentions
+  std::string since;                 // ISO 8601 dates, inclusive
   std::string until;
   StatementOrder order = StatementOrder::newest;
   std::size_t limit = SIZE_MAX;
@@ -92,6 +92,7 @@ class Store {
   // found by who_said, not by graph. Reads the names of all articles: about a second for a thousand.
   void settle();
 
+  bool settled() const;  // whether nothing has changed since the last time
   // Decisions of the user, which settle() obeys whatever articles come and go. decide() makes all of them or, if they
   // contradict each other or what stands, none; of two about the same the later one stands, of one date the new one. In
   // which order they are made makes no difference otherwise. None may have a fault (fault_of). forget() takes one back;
@@ -99,7 +100,6 @@ class Store {
   std::vector<Decision> decisions() const;  // in the order of earlier()
   Decided decide(const std::vector<Decision>& decisions);
   bool forget(const Decision& decision);
-  bool settled() const;  // whether nothing has changed since the last time
 
   StoreCounts counts() const;
   KnowledgeGraph graph() const;          // measured
@@ -108,6 +108,7 @@ class Store {
   // statement and every article. make_view() makes a view of it.
   View everything() const;
   std::vector<Statement> who_said(const StatementQuery& query) const;
+  std::size_t count_said(const StatementQuery& query) const;  // whatever the limit
   // Names of entities that begin so, whatever the case of ASCII letters; the most used first.
   std::vector<KnownName> names_beginning(std::string_view prefix, std::size_t most) const;
   std::vector<Claim> claims() const;  // by article id, then in the text

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -11,9 +12,9 @@
 #include "graph/facts/fact.h"
 #include "graph/identity/fold.h"
 #include "graph/identity/story.h"
-#include "graph/settle/settle.h"
 #include "graph/reprints/agency.h"
 #include "graph/reprints/copy_index.h"
+#include "graph/settle/settle.h"
 #include "ingest/identifier.h"
 #include "ingest/problem.h"
 #include "ingest/triple_json.h"
@@ -71,10 +72,10 @@ Rows insert_clusters(const Connection& connection, const Extraction& extraction,
     if (mention.kind == MentionKind::pronoun) continue;
     ++names[{mention.cluster, mention.text, mention.kind == MentionKind::named}];
   }
-  Query name_row(connection, "INSERT INTO names VALUES (?1, ?2, ?3, ?4)");
+  Query name_row(connection, "INSERT INTO names VALUES (?1, ?2, ?3, ?4, ?5)");
   for (const auto& [name, count] : names) {
     const auto& [cluster, text, named] = name;
-    name_row.bind_all(rows[cluster], text, named, count);
+    name_row.bind_all(rows[cluster], text, named, count, static_cast<int>(extraction.clusters[cluster].type));
     name_row.run();
   }
   return rows;
@@ -109,9 +110,20 @@ void insert_facts(const Connection& connection, const Extraction& extraction, co
   }
 }
 
-void insert_statements(const Connection& connection, const Extraction& extraction, const Rows& clusters,
-                       const Rows& triples) {
-  Query query(connection, "INSERT INTO statements VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+// The clusters that `spans` mention.
+std::set<std::uint32_t> topics_of(const Extraction& extraction, const std::vector<Span>& spans) {
+  std::set<std::uint32_t> clusters;
+  for (const Mention& mention : extraction.mentions) {
+    const auto holds = [&](Span span) { return span.contains(mention.span); };
+    if (std::ranges::any_of(spans, holds)) clusters.insert(mention.cluster);
+  }
+  return clusters;
+}
+
+void insert_statements(const Connection& connection, const Extraction& extraction, std::int64_t article,
+                       const Rows& clusters, const Rows& triples) {
+  Query query(connection, "INSERT INTO statements VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+  Query topic(connection, "INSERT INTO topics VALUES (?1, ?2)");
   for (std::size_t i = 0; i < extraction.triples.size(); ++i) {
     const Triple& triple = extraction.triples[i];
     if (!triple.quote) continue;
@@ -121,8 +133,13 @@ void insert_statements(const Connection& connection, const Extraction& extractio
       by_way_of += (link.source.name.empty() ? link.source.text : link.source.name) + "\n";
     }
     query.bind_all(triples[i], row_of(triple.subject.cluster, clusters), speaker, fold(speaker), triple.relation.text,
-                   static_cast<int>(triple.quote->kind), triple.quote->text, by_way_of);
+                   static_cast<int>(triple.quote->kind), triple.quote->text, by_way_of, article,
+                   extraction.article.published);
     query.run();
+    for (const std::uint32_t cluster : topics_of(extraction, triple.quote->spans)) {
+      topic.bind_all(triples[i], clusters.at(cluster));
+      topic.run();
+    }
   }
 }
 
@@ -157,7 +174,8 @@ bool remove_article(const Connection& connection, std::string_view id) {
   constexpr const char* kTriples = "(SELECT row FROM triples WHERE article = ?1)";
   constexpr const char* kClusters = "(SELECT row FROM clusters WHERE article = ?1)";
   for (const std::string& sql :
-       {fmt::format("DELETE FROM statements WHERE row IN {}", kTriples),
+       {fmt::format("DELETE FROM topics WHERE statement IN {}", kTriples),
+        fmt::format("DELETE FROM statements WHERE row IN {}", kTriples),
         fmt::format("DELETE FROM facts WHERE triple IN {}", kTriples),
         std::string("DELETE FROM triples WHERE article = ?1"),
         fmt::format("DELETE FROM mentions WHERE cluster IN {}", kClusters),
@@ -193,7 +211,7 @@ Added Store::add(const Extraction& extraction) {
   const Rows clusters = insert_clusters(connection, extraction, article);
   const Rows triples = insert_triples(connection, extraction, article, records);
   insert_facts(connection, extraction, clusters, triples);
-  insert_statements(connection, extraction, clusters, triples);
+  insert_statements(connection, extraction, article, clusters, triples);
   insert_origin(connection, article, credit);
   connection.execute("UPDATE state SET value = 1 WHERE name = 'unsettled'");
   transaction.commit();

@@ -273,7 +273,8 @@ std::string to_json(const Triple& triple, std::string_view article) {
 
 Triple triple_from_json(std::string_view json) {
   rapidjson::Document root;
-  root.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
+  root.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
+             rapidjson::kParseFullPrecisionFlag>(json.data(), json.size());
   if (root.HasParseError()) {
     throw Error(std::string("triple is not JSON: ") + rapidjson::GetParseError_En(root.GetParseError()));
   }

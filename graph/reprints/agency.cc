@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -17,6 +18,7 @@ constexpr std::size_t kHeadParagraphs = 4;  // among which a byline and the date
 constexpr std::size_t kFootParagraphs = 6;  // among which credits at the end stand
 constexpr std::size_t kLongestLine = 300;   // bytes of a line that is a credit and nothing else
 constexpr std::size_t kLongestByline = 100;
+constexpr std::size_t kMostAuthors = 50;      // that are looked at
 constexpr std::size_t kLongestDateline = 70;  // bytes before the agency
 
 struct Agencies {
@@ -108,6 +110,7 @@ bool has_any(std::string_view text, auto words) {
 // "AP", "Reuters Staff", "Jane Doe, Associated Press", "Reuters in London".
 std::string_view agency_of_author(std::string_view author) {
   author = trimmed(author);
+  if (author.size() > kLongestByline) return {};
   if (const std::string_view agency = agency_named(author); !agency.empty()) return agency;
   const std::size_t comma = author.rfind(',');
   if (comma != std::string_view::npos) {
@@ -185,7 +188,7 @@ std::optional<AgencyCredit> credit_of_line(std::string_view line) {
 
 std::optional<AgencyCredit> credit_of_authors(const std::vector<std::string>& authors) {
   std::optional<AgencyCredit> credit;
-  for (const std::string& author : authors) {
+  for (const std::string& author : std::span(authors).first(std::min(authors.size(), kMostAuthors))) {
     const std::string_view agency = agency_of_author(author);
     if (!agency.empty() && !credit) credit = AgencyCredit{std::string(agency), authors.size() == 1};
   }
@@ -195,6 +198,7 @@ std::optional<AgencyCredit> credit_of_authors(const std::vector<std::string>& au
 }  // namespace
 
 std::string_view agency_named(std::string_view name) {
+  if (name.size() > kLongestByline) return {};  // nor is it worth folding
   const auto found = agencies().by_any_name.find(fold(name));
   return found == agencies().by_any_name.end() ? std::string_view() : found->second;
 }

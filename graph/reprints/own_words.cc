@@ -28,15 +28,17 @@ bool opens(std::string_view text, std::size_t at, std::size_t length) {
   return after_blank && at + length < text.size() && !blank(text[at + length]);
 }
 
-// Where the quotation whose words begin at `begin` ends, behind its closing mark; npos if it is none.
-std::size_t end_of_quotation(std::string_view text, std::size_t begin) {
+// Where the quotation whose words begin at `begin` ends, behind its closing mark; npos if it is none. `searched` is up
+// to where earlier searches found no end, so that a text of nothing but opening marks is not searched again for each.
+std::size_t end_of_quotation(std::string_view text, std::size_t begin, std::size_t& searched) {
   const std::size_t limit = std::min(text.size(), begin + kLongestQuotation);
-  for (std::size_t at = begin; at < limit; ++at) {
+  for (std::size_t at = std::max(begin, searched); at < limit; ++at) {
     if (text[at] == '\n') return at;
     if (const std::size_t length = mark_at(kClosing, text.substr(at)); length > 0) return at + length;
     // The low German opening mark has the high English one as its closing mark.
     if (text.substr(at).starts_with("“")) return at + std::string_view("“").size();
   }
+  searched = limit;
   return limit == text.size() ? limit : std::string_view::npos;
 }
 
@@ -50,6 +52,7 @@ bool is_post(std::string_view line) {
 std::string own_words(std::string_view text) {
   std::string own;
   own.reserve(text.size());
+  std::size_t searched = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (at == 0 || text[at - 1] == '\n') {
       const std::string_view line = text.substr(at, std::min(text.find('\n', at), text.size()) - at);
@@ -61,7 +64,7 @@ std::string own_words(std::string_view text) {
     }
     const std::size_t length = mark_at(kOpening, text.substr(at));
     if (length > 0 && opens(text, at, length)) {
-      const std::size_t end = end_of_quotation(text, at + length);
+      const std::size_t end = end_of_quotation(text, at + length, searched);
       if (end != std::string_view::npos) {
         own += ' ';
         at = end;

@@ -54,6 +54,17 @@ void compare(Query& has, Query& should, const std::function<std::string(std::str
   if (differences > kMostTold) complain(fmt::format("and {} more differences like these", differences - kMostTold));
 }
 
+// Tables of what users wrote, which settling obeys; parents before children.
+constexpr std::string_view kUserTables[] = {"decisions", "decision_articles"};
+
+void copy_rows(const Connection& from, const Connection& to, std::string_view table) {
+  Query columns(from, "SELECT group_concat('quote(' || name || ')', ' || '','' || ') FROM pragma_table_info(?1)");
+  columns.bind(table).step();
+  if (columns.text(0).empty()) return;  // no such table
+  Query rows(from, fmt::format("SELECT {} FROM {}", columns.text(0), table));
+  while (rows.step()) to.execute(fmt::format("INSERT INTO {} VALUES ({})", table, rows.text(0)));
+}
+
 }  // namespace
 
 void check_entities(const Connection& connection, const Complaint& complain) {
@@ -67,21 +78,28 @@ void check_entities(const Connection& connection, const Complaint& complain) {
                                clusters.text(0), clusters.text(2)));
   }
   Query entities(connection,
-                 "SELECT id, name, search, EXISTS (SELECT 1 FROM clusters c WHERE c.entity = e.id) FROM entities e "
+                 "SELECT id, name, search, EXISTS (SELECT 1 FROM clusters c WHERE c.entity = e.id), "
+                 "EXISTS (SELECT 1 FROM entity_names n WHERE n.entity = e.id AND n.search = e.search) FROM entities e "
                  "ORDER BY id");
   while (entities.step()) {
     const std::string_view id = entities.text(0), search = entities.text(2);
     if (entities.number(3) == 0) complain(fmt::format("entity {} has no clusters", id));
+    if (entities.number(4) == 0) complain(fmt::format("entity {} is not in entity_names with its names", id));
     if (search.find("\n" + fold(entities.text(1)) + "\n") == std::string_view::npos) {
       complain(fmt::format("entity {} is not found by its name, {}", id, entities.text(1)));
     }
   }
+  Query names(connection,
+              "SELECT entity FROM entity_names n WHERE NOT EXISTS (SELECT 1 FROM entities e WHERE e.id = n.entity) "
+              "ORDER BY entity");
+  while (names.step()) complain(fmt::format("entity_names has entity {}, which there is not", names.text(0)));
 }
 
 void check_settling(const Connection& connection, const Complaint& complain) {
   auto database = std::make_unique<Store::Database>(Store::Database{Connection("", true)});
   const Connection& anew = database->connection;
   Store store(std::move(database));
+  for (const std::string_view table : kUserTables) copy_rows(connection, anew, table);
   std::vector<std::string> ids;
   Query articles(connection, "SELECT id FROM articles ORDER BY id");
   while (articles.step()) ids.emplace_back(articles.text(0));

@@ -33,7 +33,7 @@ constexpr ArticleTable kTables[] = {
      "SELECT quote(c.number) || quote(c.name) || quote(c.type) || quote(c.named) || quote(c.plural) "
      "FROM articles a JOIN clusters c ON c.article = a.row WHERE a.id = ?1 ORDER BY c.number"},
     {"names",
-     "SELECT c.number || quote(n.text) || quote(n.named) || quote(n.count) FROM articles a "
+     "SELECT c.number || quote(n.text) || quote(n.named) || quote(n.count) || quote(n.type) FROM articles a "
      "JOIN clusters c ON c.article = a.row JOIN names n ON n.cluster = c.row WHERE a.id = ?1 "
      "ORDER BY c.number, n.text, n.named"},
     {"facts",
@@ -46,9 +46,14 @@ constexpr ArticleTable kTables[] = {
      "LEFT JOIN clusters p ON p.row = f.speaker AND p.article = a.row WHERE a.id = ?1 ORDER BY t.number, f.number"},
     {"statements",
      "SELECT t.number || ' ' || coalesce(p.number, iif(s.speaker IS NULL, 'nobody', '?')) || quote(s.speaker_name) || "
-     "quote(s.search) || quote(s.cue) || quote(s.kind) || quote(s.content) || quote(s.by_way_of) "
+     "quote(s.search) || quote(s.cue) || quote(s.kind) || quote(s.content) || quote(s.by_way_of) || "
+     "quote(s.published) || iif(s.article = a.row, '', '?') "
      "FROM articles a JOIN triples t ON t.article = a.row JOIN statements s ON s.row = t.row "
      "LEFT JOIN clusters p ON p.row = s.speaker AND p.article = a.row WHERE a.id = ?1 ORDER BY t.number"},
+    {"topics",
+     "SELECT t.number || ' ' || coalesce(c.number, '?') FROM articles a JOIN triples t ON t.article = a.row "
+     "JOIN topics o ON o.statement = t.row LEFT JOIN clusters c ON c.row = o.cluster AND c.article = a.row "
+     "WHERE a.id = ?1 ORDER BY t.number, c.number"},
 };
 
 std::vector<std::string> rows(const Connection& connection, const ArticleTable& table, const std::string& article) {

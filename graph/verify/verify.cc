@@ -75,26 +75,42 @@ void check_references(const Connection& connection, const Complaint& complain) {
   }
 }
 
-// An index of words made anew tells which words are wrong.
-void check_words(const Connection& connection, const Complaint& complain) {
+// An index of words or parts of words, and what it is made of.
+struct WordIndex {
+  std::string_view name, column, table, tokenizer;
+  std::string_view whose;  // SQL: what the row `doc` stands for, NULL if it is not there
+};
+
+constexpr std::string_view kTripleOfRow = "(SELECT id FROM triples WHERE row = doc)";
+constexpr WordIndex kWordIndexes[] = {
+    {"statement_words", "content", "statements", "porter unicode61 remove_diacritics 2", kTripleOfRow},
+    {"speaker_parts", "search", "statements", "trigram", kTripleOfRow},
+    {"name_parts", "search", "entity_names", "trigram", "(SELECT entity FROM entity_names WHERE row = doc)"},
+};
+
+// An index made anew tells which words are wrong.
+void check_words(const Connection& connection, const WordIndex& index, const Complaint& complain) {
   connection.execute(
-      "CREATE VIRTUAL TABLE temp.words_anew USING fts5(content, tokenize='porter unicode61 "
-      "remove_diacritics 2'); INSERT INTO temp.words_anew(rowid, content) SELECT row, content FROM statements; "
-      "CREATE VIRTUAL TABLE temp.words_had USING fts5vocab('main', 'statement_words', 'instance'); "
-      "CREATE VIRTUAL TABLE temp.words_wanted USING fts5vocab('temp', 'words_anew', 'instance')");
+      fmt::format("CREATE VIRTUAL TABLE temp.words_anew USING fts5({1}, tokenize='{3}'); "
+                  "INSERT INTO temp.words_anew(rowid, {1}) SELECT row, {1} FROM {2}; "
+                  "CREATE VIRTUAL TABLE temp.words_had USING fts5vocab('main', '{0}', 'instance'); "
+                  "CREATE VIRTUAL TABLE temp.words_wanted USING fts5vocab('temp', 'words_anew', 'instance')",
+                  index.name, index.column, index.table, index.tokenizer));
   const auto differences = [&](std::string_view more, std::string_view less, std::string_view what) {
-    Query rows(connection, fmt::format("SELECT doc, term, coalesce((SELECT id FROM triples WHERE row = doc), '') FROM "
-                                       "(SELECT doc, term, \"offset\" FROM temp.{} EXCEPT SELECT doc, term, \"offset\" "
-                                       "FROM temp.{}) ORDER BY 3, 1, 2 LIMIT 20",
-                                       more, less));
+    // The terms come in their order, in which SQLite compares them fastest.
+    Query rows(connection, fmt::format("SELECT doc, term, coalesce({}, '') FROM (SELECT term, doc, \"offset\" FROM "
+                                       "temp.{} EXCEPT SELECT term, doc, \"offset\" FROM temp.{}) "
+                                       "ORDER BY 3, 1, 2 LIMIT 20",
+                                       index.whose, more, less));
     while (rows.step()) {
-      complain(fmt::format("the index of words {} \"{}\" of {}", what, rows.text(1),
-                           rows.text(2).empty() ? fmt::format("row {}, where no statement is", rows.number(0))
-                                                : fmt::format("statement {}", rows.text(2))));
+      complain(
+          fmt::format("the index {} {} \"{}\" of {}", index.name, what, rows.text(1),
+                      rows.text(2).empty() ? fmt::format("row {}, which there is not", rows.number(0)) : rows.text(2)));
     }
   };
-  differences("words_wanted", "words_had", "lacks the word");
-  differences("words_had", "words_wanted", "has the word");
+  differences("words_wanted", "words_had", "lacks");
+  differences("words_had", "words_wanted", "has");
+  connection.execute("DROP TABLE temp.words_wanted; DROP TABLE temp.words_had; DROP TABLE temp.words_anew");
 }
 
 void check_state(const Connection& connection, const Complaint& complain, Verification& result) {
@@ -131,7 +147,7 @@ Verification verify(const std::filesystem::path& file, bool deep) {
   check_schema(connection, of_file);
   if (findings.size() > 0) return result;
   check_references(connection, of_file);
-  check_words(connection, of_file);
+  for (const WordIndex& index : kWordIndexes) check_words(connection, index, of_file);
   check_state(connection, of_file, result);
   check_decisions(connection, of_file);
   check_articles(connection, findings, result);

@@ -115,6 +115,22 @@ class Reprints(ProgramTest):
         outlets = {row["source"]: row for row in self.asked("sources")}
         self.assertEqual([name for name, row in outlets.items() if row["copies"]], ["Averley Courier", "channel-twelve.example"])
 
+    def test_two_texts_of_one_agency_are_one_source(self):
+        def counts():
+            rows = self.asked("show", "Ann Falk")
+            return {(row["independent_sources"], row["articles"]) for row in rows if row.get("lemma") == "meet"}
+
+        met = "Ann Falk met Lena Moro."
+        self.add_articles([{"id": "one", "source": "Post", "date": "2025-03-01", "text": f"BRASK, March 1 (Reuters) — {met}"}])
+        self.assertEqual(counts(), {(1, 1)})
+        self.add_articles([{"id": "two", "source": "Star", "date": "2025-03-02",
+                            "text": f"It was a fine day in Brask.\n\n{met}\n\nReuters contributed to this report."}])
+        self.assertEqual(counts(), {(1, 2)})
+        self.add_articles([{"id": "three", "source": "Wire", "date": "2025-03-02", "text": f"Nobody expected it. {met}"}])
+        self.assertEqual(counts(), {(2, 3)})
+        self.good("remove", "three", "--graph", self.graph)
+        self.assertEqual(counts(), {(1, 2)})
+
     def test_nothing_is_printed_twice_and_nobody_is_called_so(self):
         self.add_articles([{"id": "one", "source": "Post", "text": "Ann Falk met Lena Moro."}])
         done = run("reprints", "--graph", self.graph)

@@ -91,7 +91,7 @@ TEST_F(WhoSaidTest, FiltersBySpeakerOutletDateAndNumber) {
   query.by = "Ann Falk";  // who is called Falk in the undated article
   EXPECT_EQ(found(query), (Contents{repaired_, plain_}));
   query = {};
-  query.source = "star";
+  query.sources = {"star"};
   EXPECT_EQ(found(query), (Contents{safe_, nothing_}));
   query = {};
   query.since = "2025-03-02";

@@ -52,6 +52,16 @@ TEST(TripleJson, WritesEveryFieldOfTheContract) { EXPECT_EQ(to_json(full_triple(
 
 TEST(TripleJson, ReadingInvertsWriting) { EXPECT_EQ(to_json(triple_from_json(kFull), "a-1"), kFull); }
 
+TEST(TripleJson, NumbersComeBackAsTheyWere) {
+  for (const double number : {0.022000000000000003, 0.12689999999999999, 1e-300, 123456789.123456789, 1.0 / 3}) {
+    Triple triple = full_triple();
+    triple.qualifiers[2].value.number = number;
+    const std::string json = to_json(triple, "a-1");
+    EXPECT_EQ(triple_from_json(json).qualifiers[2].value.number, number);
+    EXPECT_EQ(to_json(triple_from_json(json), "a-1"), json);
+  }
+}
+
 TEST(TripleJson, AnAppositionHasOnlyALemmaAndNoObjectIsLeftOut) {
   Triple triple;
   triple.relation.lemma = "be";

@@ -64,6 +64,13 @@ TEST(Agency, IsCreditedWhereCreditsStand) {
   for (const auto& [one, credit] : cases) EXPECT_EQ(told(one), credit) << one.text << " " << one.source;
 }
 
+TEST(Agency, EndlessNamesAndBylinesAreNotLookedAt) {
+  const std::string endless(10'000'000, '\xC3');
+  EXPECT_EQ(agency_named(endless), "");
+  EXPECT_EQ(told(article(endless + "\n\n" + endless, endless, {endless})), "none");
+  EXPECT_EQ(told(article("The bridge.", "Post", std::vector<std::string>(1'000'000, "Ann Falk"))), "none");
+}
+
 TEST(Agency, IsNotCreditedWhereItIsOnlyNamed) {
   for (const char* text : {
            "",

@@ -28,6 +28,13 @@ TEST(OwnWords, LeaveQuotationsOut) {
   for (const auto& [text, own] : cases) EXPECT_EQ(own_words(text), own) << text;
 }
 
+TEST(OwnWords, ManyMarksThatNothingClosesTakeNoLonger) {
+  // Several minutes, if each were searched for its end anew.
+  std::string text;
+  for (int i = 0; i < 2'000'000; ++i) text += "«x";
+  EXPECT_EQ(own_words(text + std::string(2000, 'y')).substr(0, 6), "«x«x");
+}
+
 TEST(OwnWords, AVeryLongQuotationIsNone) {
   const std::string text = "\"" + std::string(2000, 'x') + "\" end";
   EXPECT_EQ(own_words(text), text);

@@ -12,6 +12,7 @@
 
 #include "../first_version.h"
 #include "../temporary_file.h"
+#include "graph/sqlite.h"
 #include "graph/store.h"
 #include "ingest/problem.h"
 
@@ -115,20 +116,23 @@ TEST_F(VerifyTest, FindsEveryDamage) {
       {"UPDATE mentions SET span_end = 8 WHERE cluster = " CLUSTER("mill-2", 0) " AND kind = 0",
        "mill-2: a mention of cluster 0 at 0-8 cuts a character"},
       {"UPDATE mentions SET span_end = 3 WHERE cluster = " CLUSTER("mill-3", 0),
-       "mill-3: its names are not those that adding it makes; the first that differ: 0'Rain'01 instead of 0'Rai'01"},
+       "mill-3: its names are not those that adding it makes; the first that differ: 0'Rain'0110 instead of "
+       "0'Rai'0110"},
       {"UPDATE mentions SET kind = 3 WHERE cluster = " CLUSTER("mill-3", 0),
        "mill-3: a mention of cluster 0 at 0-4 is of kind 3, which there is not"},
       {"DELETE FROM mentions WHERE cluster = " CLUSTER("mill-3", 0),
-       "mill-3: its names are not those that adding it makes; the first that differ: 0'Rain'01 instead of none"},
+       "mill-3: its names are not those that adding it makes; the first that differ: 0'Rain'0110 instead of none"},
       // Clusters and names.
       {"UPDATE clusters SET type = 11 WHERE row = " CLUSTER("mill-3", 0),
        "mill-3: cluster 0 is of type 11, which there is not"},
       {"UPDATE clusters SET number = 5 WHERE row = " CLUSTER("mill-3", 0),
        "mill-3: its clusters are not numbered in a row: 5 where 0 should be"},
       {"UPDATE names SET count = 2 WHERE cluster = " CLUSTER("mill-3", 0),
-       "mill-3: its names are not those that adding it makes; the first that differ: 0'Rain'02 instead of 0'Rain'01"},
+       "mill-3: its names are not those that adding it makes; the first that differ: 0'Rain'0210 instead of "
+       "0'Rain'0110"},
       {"UPDATE names SET text = 'Reign' WHERE cluster = " CLUSTER("mill-3", 0),
-       "mill-3: its names are not those that adding it makes; the first that differ: 0'Reign'01 instead of 0'Rain'01"},
+       "mill-3: its names are not those that adding it makes; the first that differ: 0'Reign'0110 instead of "
+       "0'Rain'0110"},
       // Triples and their records.
       {"UPDATE triples SET record = 'no' WHERE row = " TRIPLE("mill-2", 0),
        "mill-2: triple t-bf12e270b284e183: its record cannot be read: triple is not JSON: Invalid value."},
@@ -183,13 +187,22 @@ TEST_F(VerifyTest, FindsEveryDamage) {
       {"DELETE FROM statements WHERE row = " TRIPLE("mill-2", 0), "mill-2: its statements are not those"},
       // The index of words.
       {"UPDATE statements SET content = 'that he sold the barn' WHERE row = " TRIPLE("mill-2", 0),
-       ": the index of words lacks the word \"barn\" of statement t-bf12e270b284e183"},
+       ": the index statement_words lacks \"barn\" of t-bf12e270b284e183"},
       {"UPDATE statements SET content = 'that he sold the barn' WHERE row = " TRIPLE("mill-2", 0),
-       ": the index of words has the word \"mill\" of statement t-bf12e270b284e183"},
+       ": the index statement_words has \"mill\" of t-bf12e270b284e183"},
       {"INSERT INTO statement_words(rowid, content) VALUES (999, 'ghosts')",
-       ": the index of words has the word \"ghost\" of row 999, where no statement is"},
+       ": the index statement_words has \"ghost\" of row 999, which there is not"},
       {"INSERT INTO statement_words(statement_words) VALUES ('delete-all')",
-       ": the index of words lacks the word \"bridg\" of statement t-e7e5cd28696c937d"},
+       ": the index statement_words lacks \"bridg\" of t-e7e5cd28696c937d"},
+      {"INSERT INTO speaker_parts(speaker_parts) VALUES ('delete-all')",
+       ": the index speaker_parts lacks \"ada\" of t-"},
+      {"INSERT INTO name_parts(name_parts) VALUES ('delete-all')", ": the index name_parts lacks \"tim\" of e-"},
+      {"DELETE FROM topics WHERE statement = " TRIPLE("mill-2", 0),
+       "mill-2: its topics are not those that adding it makes; the first that differ: 3 "},
+      {"UPDATE statements SET published = '2025-03-05' WHERE row = " TRIPLE("mill-2", 0),
+       "mill-2: its statements are not those"},
+      {"UPDATE statements SET article = " ARTICLE("mill-1") " WHERE row = " TRIPLE("mill-2", 0),
+       "mill-2: its statements are not those"},
       // Articles.
       {"UPDATE articles SET text = replace(text, 'bought', 'bagged') WHERE id = 'mill-2'",
        "mill-2: triple t-6557c7ed3fdcccd0: its relation is told to be \"had bought\", but at 25-35 stands \"had "
@@ -216,6 +229,10 @@ TEST_F(VerifyTest, FindsEveryDamage) {
        ": entity e-0 has no clusters"},
       {"UPDATE entities SET search = char(10) || 'snow' || char(10) WHERE name = 'Rain'",
        " is not found by its name, Rain"},
+      {"DELETE FROM entity_names WHERE search LIKE '%varga%'", " is not in entity_names with its names"},
+      {"UPDATE entity_names SET search = 'x' WHERE search LIKE '%varga%'", " is not in entity_names with its names"},
+      {"INSERT INTO entity_names(entity, search) VALUES ('e-0', 'nobody')",
+       ": entity_names has entity e-0, which there is not"},
       // The file.
       {"DELETE FROM articles WHERE id = 'mill-3'", " of clusters points at a row of articles that is not there"},
       {"DELETE FROM clusters WHERE row = " CLUSTER("mill-3", 0),
@@ -254,6 +271,30 @@ TEST_F(VerifyTest, DeepFindsWhatOnlySettlingAnewTells) {
     const std::string found = dump(verify(file, true));
     EXPECT_NE(found.find(finding), std::string::npos) << sql << "\nfound:\n" << found;
   }
+}
+
+TEST_F(VerifyTest, DeepObeysWhatTheUserDecided) {
+  {
+    Store store = Store::open(file_, false);
+    store.decide({{.kind = DecisionKind::merge,
+                   .name = decided_name("Ada Varga"),
+                   .other = decided_name("Lena Moro"),
+                   .articles = {},
+                   .date = "2025-04-01",
+                   .reason = "one's maiden name"},
+                  {.kind = DecisionKind::split,
+                   .name = decided_name("Tom Ilić"),
+                   .other = decided_name("Tim Ilić"),
+                   .articles = {"mill-2"},
+                   .date = "",
+                   .reason = ""}});
+    store.settle();
+  }
+  const sqlite::Connection connection(file_, false);
+  EXPECT_EQ(connection.one_number("SELECT count(*) FROM entities WHERE name = 'Lena Moro' OR name = 'Ada Varga'"), 1);
+  EXPECT_EQ(dump(verify(file_, true)), "");
+  alter(file_, "DELETE FROM decisions WHERE kind = 0");
+  EXPECT_NE(dump(verify(file_, true)), "");
 }
 
 TEST_F(VerifyTest, FindsDamagedPages) {
