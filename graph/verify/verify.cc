@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "graph/reprints/copy_index.h"
 #include "graph/schema_part.h"
 #include "graph/sqlite.h"
 #include "graph/verify/article_check.h"
@@ -151,6 +152,10 @@ Verification verify(const std::filesystem::path& file, bool deep) {
   check_state(connection, of_file, result);
   check_decisions(connection, of_file);
   check_articles(connection, findings, result);
+  if (findings.size() == 0) {
+    check_copies(connection,
+                 [&](const std::string& article, std::string what) { findings.of(article)(std::move(what)); });
+  }
   result.triples = static_cast<std::uint64_t>(connection.one_number("SELECT count(*) FROM triples"));
   result.statements = static_cast<std::uint64_t>(connection.one_number("SELECT count(*) FROM statements"));
   result.entities = static_cast<std::uint64_t>(connection.one_number("SELECT count(*) FROM entities"));

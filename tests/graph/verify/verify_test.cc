@@ -218,6 +218,12 @@ TEST_F(VerifyTest, FindsEveryDamage) {
       {"UPDATE articles SET hash = 'h-0' WHERE id = 'mill-3'",
        "mill-3: its articles are not those that adding it makes; the first that differ: ''''''''1'h-0' instead of "
        "''''''''1'h-"},
+      // Copies.
+      {"DELETE FROM bands WHERE article = " ARTICLE("mill-3"),
+       "mill-3: copies of it cannot be found: the bands of its text are not there"},
+      {"UPDATE bands SET copy_of = " ARTICLE("mill-1") " WHERE article = " ARTICLE("mill-3"),
+       "mill-3: it is not told right whether it is a copy of another article"},
+      {"INSERT INTO bands(key, rank, article) VALUES (1, 1, 1)", ": it has 145 bands instead of 144"},
       // Identity.
       {"UPDATE clusters SET entity = NULL WHERE row = " CLUSTER("mill-3", 0),
        ": cluster 0 of article mill-3 has no entity"},
