@@ -59,19 +59,23 @@ void take_second_clause(const CueSite& site, Tokens& content) {
     const bool that = site.child_with_form(child, Deprel::mark, "that").has_value();
     const bool comma = site.form(*conjunction - 1) == ",";
     const bool subject = site.tree.child(child, Deprel::nsubj) || site.tree.child(child, Deprel::nsubj_pass);
-    if (!that && (comma || !subject)) continue;
+    const Tokens clause = site.clause_tokens(child);
+    const bool quoted = std::any_of(clause.begin(), clause.end(), [&](Index i) { return site.in_quotation(i); });
+    if (!that && (comma || !subject) && !(quoted && subject)) continue;
     if (site.strength_at(child, "quote") != CueStrength::none && !that) continue;
-    append(content, site.clause_tokens(child));
+    append(content, clause);
     sort_tokens(content);
   }
 }
 
 // "says the flurry of tweets was odd" where the parser lost the subject: a finite clause begins right after the cue.
 void take_lost_subject(const CueSite& site, Tokens& content) {
-  const Token& first = site.token(content.front());
-  if (content.front() <= site.cue.token + 1 || content.front() > site.cue.token + 25) return;
-  if (first.upos != Upos::AUX && first.xpos != Xpos::VBD && first.xpos != Xpos::VBZ && first.xpos != Xpos::VBP) return;
+  std::size_t word = 0;  // the first behind opening marks: "says anybody who leaves “is lost”"
+  while (word + 1 < content.size() && site.token(content[word]).upos == Upos::PUNCT) ++word;
+  const Token& first = site.token(content[word]);
   const Index begin = content.front();
+  if (begin <= site.cue.token + 1 || begin > site.cue.token + 25) return;
+  if (first.upos != Upos::AUX && first.xpos != Xpos::VBD && first.xpos != Xpos::VBZ && first.xpos != Xpos::VBP) return;
   for (Index at = site.cue.token + 1; at < begin; ++at) content.push_back(at);
   sort_tokens(content);
 }
@@ -131,7 +135,7 @@ std::optional<ReportFound> clause_pattern(const CueSite& site) {
 
 // "said in a letter that …" where the parser hung the clause on the letter.
 std::optional<ReportFound> distant_clause_pattern(const CueSite& site) {
-  constexpr Index kReach = 14;
+  constexpr Index kReach = 20;
   const CueStrength strength = site.strength("clause");
   if (strength == CueStrength::none || !is_verbal(site.token(site.cue.token))) return std::nullopt;
   const Index end = std::min(site.tree.size(), site.cue.token + kReach);

@@ -33,7 +33,9 @@ void continue_over(const CueSite& site, Tokens& content) {
     if (!preposition) continue;
     const bool fits = std::find(kContinuing.begin(), kContinuing.end(), site.form(*preposition)) != kContinuing.end();
     const Tokens more = site.phrase_tokens(child);
-    if (!fits || more.front() != content.back() + 1) continue;
+    // What is in quotation marks belongs to it from further away: "praised him on Friday for his “grit”".
+    const bool quoted = std::any_of(more.begin(), more.end(), [&](Index i) { return site.in_quotation(i); });
+    if (!fits || (more.front() != content.back() + 1 && !quoted)) continue;
     append(content, more);
   }
 }
@@ -133,6 +135,33 @@ std::optional<ReportFound> object_pattern(const CueSite& site) {
   ReportFound found{site.phrase_tokens(*object), "object", strength, {}};
   continue_over(site, found.content);
   return found;
+}
+
+// "went after him as a “thief”": a judgement in quotation marks, whatever the verb.
+std::optional<ReportFound> quoted_judgement_pattern(const CueSite& site) {
+  if (site.strength("never") != CueStrength::none) return std::nullopt;
+  for (const Index child : site.tree.children(site.cue.token)) {
+    const Deprel deprel = universal(site.token(child).deprel);
+    if (child < site.cue.token || (deprel != Deprel::obl && deprel != Deprel::advcl && deprel != Deprel::xcomp))
+      continue;
+    auto as = site.child_with_form(child, Deprel::case_, "as");
+    if (!as) as = site.child_with_form(child, Deprel::mark, "as");
+    if (!as || *as < site.cue.token + 2) continue;
+    const Tokens phrase = site.phrase_tokens(child);
+    if (std::none_of(phrase.begin(), phrase.end(), [&](Index i) { return site.in_quotation(i); })) continue;
+    // Who is judged stands between the cue and "as", with its own preposition where there is one.
+    std::optional<Index> judged;
+    for (const Index other : site.tree.children(site.cue.token)) {
+      const Deprel role = universal(site.token(other).deprel);
+      if (other > site.cue.token && other < *as && (role == Deprel::obj || role == Deprel::obl)) judged = other;
+    }
+    if (!judged) continue;
+    ReportFound found{site.phrase_tokens(*judged), "judgement", CueStrength::weak, {}};
+    append(found.content, phrase);
+    sort_tokens(found.content);
+    return found;
+  }
+  return std::nullopt;
 }
 
 // "The plan was backed by Voss".
