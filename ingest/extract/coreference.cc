@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ingest/extract/actor.h"
 #include "ingest/extract/antecedent.h"
 #include "ingest/extract/chains.h"
 #include "ingest/extract/description.h"
@@ -61,6 +62,7 @@ class Resolver {
       discourse_.paragraph.push_back(sentence.paragraph);
       std::vector<std::int32_t>& heads = discourse_.heads.emplace_back();
       for (const Token& token : sentence.tokens) heads.push_back(token.head);
+      discourse_.actors.push_back(actors(sentence));
     }
     discourse_.source.assign(references_.size(), -1);
     discourse_.quotation.assign(references_.size(), -1);
@@ -154,7 +156,8 @@ class Resolver {
       const std::uint32_t candidate = pronoun - back;
       const Reference& c = references_[candidate];
       if (p.mention.sentence - c.mention.sentence > reach(kind)) break;
-      if (!may_be(kind, candidate) || !chains_.agree(candidate, pronoun) || is_bound(references_, candidate, pronoun)) {
+      if (!may_be(kind, candidate) || !chains_.agree(candidate, pronoun) ||
+          is_bound(references_, discourse_, candidate, pronoun)) {
         continue;
       }
       const bool subject = c.role == GrammaticalRole::subject;
@@ -166,7 +169,8 @@ class Resolver {
     for (std::uint32_t candidate = pronoun + 1; candidate < references_.size(); ++candidate) {
       if (references_[candidate].mention.sentence != p.mention.sentence || candidate - pronoun > kMostAwaited) break;
       if (!is_awaited(references_, discourse_, candidate, pronoun) || !may_be(kind, candidate)) continue;
-      if (chains_.agree(candidate, pronoun) && !is_bound(references_, candidate, pronoun)) weigh(candidate, {});
+      if (chains_.agree(candidate, pronoun) && !is_bound(references_, discourse_, candidate, pronoun))
+        weigh(candidate, {});
     }
     if (antecedent >= 0) chains_.merge(static_cast<std::uint32_t>(antecedent), pronoun);
   }

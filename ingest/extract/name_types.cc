@@ -30,6 +30,15 @@ bool contains(const std::string_view (&list)[size], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
+// What only people have.
+constexpr std::string_view kKin[] = {"wife",     "husband", "mother", "father",  "son",        "daughter", "brother",
+                                     "sister",   "uncle",   "aunt",   "cousin",  "girlfriend", "fiance",   "boyfriend",
+                                     "nephew",   "niece",   "widow",  "fiancee", "childhood",  "career",   "parent",
+                                     "grandson", "stepson", "spouse", "hair",    "eye",        "face",     "death"};
+// What only people do, in the lemma of the verb whose subject they are.
+constexpr std::string_view kDeeds[] = {"marry", "die",   "retire", "graduate", "bear",  "smile", "sing",
+                                       "wed",   "laugh", "weep",   "resign",   "dance", "quip",  "divorce"};
+
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -91,8 +100,33 @@ class TypeVote {
     if (r.name.words.size() == 1 && is_capitals(r.mention.text)) votes[EntityType::organisation] += kEvidence;
     if (r.name.words.size() > 1 && is_company_form(fold_name(r.lemma))) votes[EntityType::organisation] += kEvidence;
     if (r.name.words.size() == 1 && companies_.contains(r.name.joined)) votes[EntityType::organisation] += kEvidence;
+    if (is_given_and_family(r)) votes[EntityType::person] += kEvidence;
     count_neighbours(r, votes);
+    count_deeds(r, votes);
     count_pronoun(index, votes);
+  }
+
+  // "Mira Solen" by its first word, unless another word says what else it is: "Victoria Falls".
+  bool is_given_and_family(const Reference& r) const {
+    const std::vector<std::string>& words = r.name.words;
+    if (words.size() < 2 || words.size() > 3) return false;
+    if (given_name_gender(document_.form(token(r, r.first))) == Gender::unknown) return false;
+    return std::none_of(words.begin() + 1, words.end(), [](const std::string& word) {
+      const NounFacts facts = noun_facts(word);
+      return country_word(word) || (facts.known && facts.type != EntityType::person);
+    });
+  }
+
+  // "Solen's wife", "Solen died".
+  void count_deeds(const Reference& r, Votes& votes) const {
+    const Token& head = token(r, r.mention.head);
+    if (head.head < 0) return;
+    const std::vector<Token>& tokens = document_.sentences[r.mention.sentence].tokens;
+    const Token& above = tokens[static_cast<std::size_t>(head.head)];
+    const bool kin = head.deprel == Deprel::nmod_poss && contains(kKin, lower(above.lemma));
+    const bool deed =
+        universal(head.deprel) == Deprel::nsubj && above.upos == Upos::VERB && contains(kDeeds, lower(above.lemma));
+    if (kin || deed) votes[EntityType::person] += kEvidence;
   }
 
   // "automaker Example", "Example's shares", "Example, a carmaker".
@@ -129,7 +163,15 @@ class TypeVote {
     if (r.role != GrammaticalRole::subject) return;
     for (std::uint32_t next = index + 1; next < references_.size(); ++next) {
       const Reference& n = references_[next];
-      if (n.mention.sentence != r.mention.sentence) return;
+      if (n.mention.sentence != r.mention.sentence) {
+        // "Solen trained in Brask. She …": the subject of the next sentence.
+        if (r.type != EntityType::place && n.mention.sentence == r.mention.sentence + 1 && n.pronoun &&
+            n.pronoun->person == 3 && n.pronoun->animate && n.number == Number::singular &&
+            n.role == GrammaticalRole::subject) {
+          votes[EntityType::person] += kEvidence;
+        }
+        return;
+      }
       if (n.pronoun && n.pronoun->person == 3 && n.number == Number::singular) {
         const bool animate = n.pronoun->animate;
         if (!animate && r.type == EntityType::place) return;
