@@ -58,8 +58,10 @@ class TypeVote {
   void settle() {
     for (const Reference& r : references_) {
       if (r.mention.kind == MentionKind::named && r.type_known && r.type == EntityType::person &&
-          r.name.words.size() > 1)
+          r.name.words.size() > 1) {
         ++families_[r.name.words.back()];
+        givens_.insert(r.name.words.front());
+      }
     }
     for (const Reference& r : references_) {
       if (r.mention.kind == MentionKind::named && r.mention.text.find(' ') != std::string::npos &&
@@ -100,7 +102,7 @@ class TypeVote {
     if (r.name.words.size() == 1 && is_capitals(r.mention.text)) votes[EntityType::organisation] += kEvidence;
     if (r.name.words.size() > 1 && is_company_form(fold_name(r.lemma))) votes[EntityType::organisation] += kEvidence;
     if (r.name.words.size() == 1 && companies_.contains(r.name.joined)) votes[EntityType::organisation] += kEvidence;
-    if (is_given_and_family(r)) votes[EntityType::person] += kEvidence;
+    if (is_given_and_family(r) || is_given(r)) votes[EntityType::person] += kEvidence;
     count_neighbours(r, votes);
     count_deeds(r, votes);
     count_pronoun(index, votes);
@@ -115,6 +117,13 @@ class TypeVote {
       const NounFacts facts = noun_facts(word);
       return country_word(word) || (facts.known && facts.type != EntityType::person);
     });
+  }
+
+  // "Mira" where Mira Solen is named, unless somebody is in, at or from it.
+  bool is_given(const Reference& r) const {
+    constexpr std::string_view kPlaces[] = {"in", "at", "from", "near", "to", "around", "outside", "across"};
+    if (r.name.words.size() != 1 || !givens_.contains(r.name.joined) || country_word(r.name.joined)) return false;
+    return r.first == 0 || !contains(kPlaces, lower(document_.form(token(r, r.first - 1))));
   }
 
   // "Solen's wife", "Solen died".
@@ -234,6 +243,7 @@ class TypeVote {
   const Document& document_;
   std::vector<Reference>& references_;
   std::map<std::string, int> families_;  // last words of persons' full names
+  std::set<std::string> givens_;         // first words of them
   std::set<std::string> companies_;      // first words of companies' full names
   std::map<std::string, Votes> votes_;   // by joined name
   std::map<std::string, int> plurals_;   // likewise: mentions tagged as plural less all others
