@@ -10,31 +10,31 @@ namespace newsgraph {
 namespace {
 
 // In the order of confidence_features; the last line is the constant.
-constexpr std::array<double, kConfidenceFeatures + 1> kWeights = {-0.43,  // length of the sentence
-                                                                  0.25,   // verbs in it
-                                                                  -0.21,  // punctuation
-                                                                  -0.04,  // conjuncts
-                                                                  -0.27,  // depth of the predicate
-                                                                  -0.31,  // from subject to predicate
-                                                                  -0.13,  // length of the subject
-                                                                  -0.19,  // length of the object
-                                                                  0.24,   // no object
-                                                                  0.23,   // the object is a clause
-                                                                  0.18,   // promoted preposition
-                                                                  -0.65,  // comma in the subject
-                                                                  -0.17,  // comma in the object
-                                                                  -0.23,  // modifiers
-                                                                  -0.14,  // the subject is a pronoun
-                                                                  -0.02,  // the subject is a name
-                                                                  -0.03,  // subject of the predicate coordinated with
-                                                                  0.10,   // subject of a relative clause
-                                                                  -0.33,  // subject of a participle
-                                                                  -0.15,  // subject of an infinitive
-                                                                  0.37,   // copula
-                                                                  -0.26,  // apposition
-                                                                  -0.04,  // title
-                                                                  -0.77,  // coordinated subject
-                                                                  3.59};  // constant
+constexpr std::array<double, kConfidenceFeatures + 1> kWeights = {-0.38,  // length of the sentence
+                                                                  0.30,   // verbs in it
+                                                                  -0.30,  // punctuation
+                                                                  0.01,   // conjuncts
+                                                                  -0.38,  // depth of the predicate
+                                                                  -0.33,  // from subject to predicate
+                                                                  -0.25,  // length of the subject
+                                                                  -0.25,  // length of the object
+                                                                  0.15,   // no object
+                                                                  0.20,   // the object is a clause
+                                                                  0.16,   // promoted preposition
+                                                                  -0.61,  // comma in the subject
+                                                                  -0.19,  // comma in the object
+                                                                  -0.30,  // modifiers
+                                                                  -0.25,  // the subject is a pronoun
+                                                                  0.04,   // the subject is a name
+                                                                  0.03,   // subject of the predicate coordinated with
+                                                                  0.09,   // subject of a relative clause
+                                                                  -0.20,  // subject of a participle
+                                                                  -0.20,  // subject of an infinitive
+                                                                  0.32,   // copula
+                                                                  -0.29,  // apposition
+                                                                  -0.13,  // title
+                                                                  -0.32,  // coordinated subject
+                                                                  3.88};  // constant
 // By hand: a predicate with nothing but a subject says little, and is often only half read.
 constexpr double kBare = -2.5;
 

@@ -79,10 +79,18 @@ def from_questions(programs, data, folder):
             for i, word in enumerate(row["tokens"].split(" "), 1):
                 out.write(f"{i}\t{word}" + "\t_" * 8 + "\n")
             out.write("\n")
-    for n, p, _, s, o, features in facts(programs, parsed(programs, conllu, folder)):
+    found = list(facts(programs, parsed(programs, conllu, folder)))
+    # People answer with whole lists, which the rules spread over several facts.
+    lists = defaultdict(lambda: (set(), set()))
+    for n, p, rule, s, o, _ in found:
+        lists[n, p, rule][0].update(s)
+        lists[n, p, rule][1].update(o or ())
+    for n, p, rule, s, o, features in found:
         about = answers.get((names[n], p))
         if about is not None:
-            yield features, float(close(s, about) and (o is None or close(o, about)))
+            subjects, objects = lists[n, p, rule]
+            right = (close(s, about) or close(subjects, about)) and (o is None or close(o, about) or close(objects, about))
+            yield features, float(right)
 
 
 def fit(x, y, weight):
