@@ -62,13 +62,11 @@ enum Feature : std::size_t {
 static_assert(kClauseActor + 1 == kAntecedentFeatures);
 
 // Learned by multinomial logistic regression, one choice among the candidates and "none", on the training part of UD
-// English GUM (annotations CC BY 4.0, universaldependencies.org), gold trees. Those of he and she were then learned on,
-// with a pull towards these, on 8,565 pronouns in news articles near which two or more people of known gender are named
-// and only one of them fits; the features that know of gender were kept out. Of 1,713 such pronouns held out they find
-// 84.7 % (those of GUM: 81.1 %). That a gender is known at all is no reason: in GUM few names have one, in news most.
+// English GUM (annotations CC BY 4.0, universaldependencies.org), gold trees. Those of he and she were then learned on
+// from news by train/pronouns.py; see train/README.md.
 // clang-format off
 constexpr double kWeights[3][kAntecedentFeatures] = {
-    {-0.48, 2.49, 1.47, 0.30, 0.03, 0.05, -0.16, -0.03, 0.19, 0.12, -0.58, 0.27, 0.18, -0.53, 0.30, 0.12, 0.00, -0.37, -0.16, -2.96, -2.17, 0.72, -0.15, 0.46, 0.00, 0.00, 0.00, 0.00, -0.48, 0.00, 0.00, 0.19, 0.20, -1.00, -0.66, -0.09, 0.59, 0.21, -0.22, 1.48, -0.21, 0.21, -0.32, -0.08, -0.27, 0.49, 0.49, -0.27, -0.81, 0.24},
+    {-0.48, 2.49, 1.47, 0.30, 0.02, 0.04, -0.17, -0.04, 0.19, 0.13, -0.57, 0.27, 0.18, -0.53, 0.30, 0.12, 0.00, -0.38, -0.16, -2.95, -2.17, 0.71, -0.15, 0.46, 0.00, 0.00, 0.00, 0.00, -0.48, 0.00, 0.00, 0.19, 0.20, -1.00, -0.66, -0.09, 0.59, 0.21, -0.22, 1.48, -0.21, 0.21, -0.32, -0.08, -0.27, 0.49, 0.49, -0.27, -0.81, 0.24},
     {-0.93, 1.41, -0.63, -1.71, 0.16, 0.38, -0.74, -0.08, 0.28, -0.15, 0.25, -0.02, 0.40, -0.47, 0.43, 0.63, 0.00, -0.66, -0.08, -0.57, -0.76, 0.50, -0.12, 0.84, -0.11, 0.12, -0.17, 0.05, 0.00, 0.00, -0.04, 0.28, 0.23, 0.36, -0.55, 0.17, 0.40, 0.00, -0.27, 1.48, -0.24, 0.63, -0.12, -0.26, 1.12, -0.12, 0.36, -1.10, 0, 0},
     {-1.31, 2.50, 1.04, -0.42, -0.09, -0.22, -0.41, 0.67, 0.34, 0.26, 0.36, 0.53, 0.52, -1.38, 0.29, 0.21, -0.23, -1.27, 0.23, -0.58, -0.24, 0.42, -0.51, 0.61, -0.01, 0.08, 0.66, -0.71, 0.00, 0.67, -0.41, 0.34, 0.08, 1.18, -0.82, 0.13, 1.28, 0.00, 0.52, 1.19, -0.94, 0.17, -0.35, 0.05, -0.27, -0.60, 0.72, -0.16, 0, 0},
 };
@@ -216,6 +214,13 @@ AntecedentFeatures antecedent_features(const std::vector<Reference>& references,
     set(kSister, subjects && p.predicate >= 0 && heads[static_cast<std::size_t>(p.predicate)] == c.predicate);
   }
   return f;
+}
+
+AntecedentFeatures without_gender(AntecedentFeatures features) {
+  features[kGenderKnown] = 0;
+  features[kNameEnding] = 0;
+  features[kSamePronoun] = features[kPronoun];
+  return features;
 }
 
 double antecedent_score(PronounClass kind, const AntecedentFeatures& features) {

@@ -44,6 +44,9 @@ AntecedentFeatures antecedent_features(const std::vector<Reference>& references,
                                        const Discourse& discourse, std::uint32_t candidate, std::uint32_t pronoun,
                                        Nearness nearness);
 
+// The same with nothing that tells of gender, and all people alike who are spoken of by a pronoun.
+AntecedentFeatures without_gender(AntecedentFeatures features);
+
 // The log-odds of the candidate against "none of these", which scores 0.
 double antecedent_score(PronounClass kind, const AntecedentFeatures& features);
 
