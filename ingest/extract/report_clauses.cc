@@ -65,7 +65,7 @@ void take_second_clause(const CueSite& site, Tokens& content) {
     const Tokens clause = site.clause_tokens(child);
     const bool quoted = std::any_of(clause.begin(), clause.end(), [&](Index i) { return site.in_quotation(i); });
     if (!that && (comma || !subject) && !(quoted && subject)) continue;
-    if (site.strength_at(child, "quote") != CueStrength::none && !that) continue;
+    if (site.strength_at(child, "quote") != CueStrength::none && !that && !site.in_quotation(child)) continue;
     append(content, clause);
     sort_tokens(content);
   }

@@ -109,7 +109,8 @@ std::optional<ReportFound> loose_predicate_pattern(const CueSite& site) {
   content.clear();
   for (Index at = site.cue.token + 1; at < site.tree.size(); ++at) {
     const bool inside = site.in_quotation(at);
-    if (!inside && (site.form(at) == "," || site.form(at) == ";" || site.token(at).upos == Upos::CCONJ)) break;
+    const bool joined = at > last && site.token(at).upos == Upos::CCONJ;
+    if (!inside && (site.form(at) == "," || site.form(at) == ";" || joined)) break;
     if (at > last && !inside && site.token(at).upos == Upos::ADP) break;
     content.push_back(at);
   }
@@ -133,6 +134,13 @@ std::optional<ReportFound> object_pattern(const CueSite& site) {
   if (form == "himself" || form == "herself" || form == "themselves" || form == "itself") return std::nullopt;
   if (site.lemma == "call") return std::nullopt;  // a predicate or "on", "for" is needed
   ReportFound found{site.phrase_tokens(*object), "object", strength, {}};
+  // "declared it “a miracle”": what stands in quotation marks right behind the object is said of it.
+  const Index next = found.content.back() + 1;
+  if (next < site.tree.size() && site.token(next).upos == Upos::PUNCT && site.in_quotation(next) &&
+      !site.in_quotation(next - 1)) {
+    for (Index at = next; at < site.tree.size() && site.in_quotation(at); ++at) found.content.push_back(at);
+    return found;
+  }
   continue_over(site, found.content);
   return found;
 }

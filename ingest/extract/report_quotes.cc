@@ -102,6 +102,35 @@ std::optional<Beside> cue_after(const ReportText& text, Span part) {
   return beside;
 }
 
+bool is_dash(const std::string& form) {
+  constexpr std::array<std::string_view, 6> kDashes{"—", "–", "―", "-", "--", "~"};
+  return std::find(kDashes.begin(), kDashes.end(), form) != kDashes.end();
+}
+
+// The head of a name that begins at `first`, below whose first or last word its others may be flat.
+TokenRef head_of_name(const ReportText& text, TokenRef first) {
+  const Tree& tree = text.tree(first.sentence);
+  while (tree.token(first.token).head > static_cast<std::int32_t>(first.token) &&
+         tree.token(static_cast<Index>(tree.token(first.token).head)).upos == Upos::PROPN) {
+    first.token = static_cast<Index>(tree.token(first.token).head);
+  }
+  return first;
+}
+
+// “The mill closes - Mira Solen: “…”, as digests have it: nothing but a name between a dash and the colon.
+std::optional<Beside> named_before_colon(const ReportText& text, TokenRef colon) {
+  constexpr Index kLongestName = 7;
+  Index first = colon.token;
+  const auto part = [&](Index at) {
+    const Upos upos = text.token({colon.sentence, at}).upos;
+    return upos == Upos::PROPN || (upos == Upos::CCONJ && at + 1 < colon.token);
+  };
+  while (first > 0 && part(first - 1)) --first;
+  if (first == colon.token || colon.token - first > kLongestName || first == 0) return std::nullopt;
+  if (!is_dash(text.form({colon.sentence, first - 1}))) return std::nullopt;
+  return Beside{colon, head_of_name(text, {colon.sentence, first})};
+}
+
 // X said, “…   X told reporters: “…   X said “…
 std::optional<Beside> cue_before(const ReportText& text, Span part) {
   auto first = text.token_from(part.begin);
@@ -134,6 +163,7 @@ std::optional<Beside> cue_before(const ReportText& text, Span part) {
   if (!cue) {
     // “He had an answer: ‘No.’”
     if (!colon) return std::nullopt;
+    if (auto named = named_before_colon(text, {sentence, first->token - 1})) return named;
     const Tree& tree = text.tree(sentence);
     for (Index at = begin; at < first->token && !cue; ++at) {
       if (tree.token(at).deprel == Deprel::root && tree.token(at).upos == Upos::VERB) cue = at;
@@ -158,8 +188,7 @@ std::optional<Beside> cue_before(const ReportText& text, Span part) {
 std::optional<Beside> signature(const ReportText& text, const Quotation& quotation) {
   const auto dash = text.token_from(quotation.parts.back().end);
   if (!dash || !same_paragraph(text, quotation.parts.back().begin, text.token(*dash).span.begin)) return std::nullopt;
-  constexpr std::array<std::string_view, 6> kDashes{"—", "–", "―", "-", "--", "~"};
-  if (std::find(kDashes.begin(), kDashes.end(), text.form(*dash)) == kDashes.end()) return std::nullopt;
+  if (!is_dash(text.form(*dash))) return std::nullopt;
   const auto& sentences = text.document().sentences;
   std::optional<TokenRef> head;
   Index words = 0;
@@ -171,13 +200,7 @@ std::optional<Beside> signature(const ReportText& text, const Quotation& quotati
     if (!head) return std::nullopt;
   }
   if (!head) return std::nullopt;
-  // The name may be flat below its first or its last word.
-  const Tree& tree = text.tree(head->sentence);
-  while (tree.token(head->token).head > static_cast<std::int32_t>(head->token) &&
-         tree.token(static_cast<Index>(tree.token(head->token).head)).upos == Upos::PROPN) {
-    head->token = static_cast<Index>(tree.token(head->token).head);
-  }
-  return Beside{*dash, head};
+  return Beside{*dash, head_of_name(text, *head)};
 }
 
 // Makes every span that cuts a quotation hold the whole of it, with its further parts.
@@ -224,6 +247,24 @@ bool begins_sentence(const ReportText& text, std::size_t q) {
   const auto first = text.token_from(text.quotations()[q].parts.front().begin);
   if (!first || !stands_alone(text, q)) return false;
   return first->token == 0 || text.form({first->sentence, first->token - 1}) != ",";
+}
+
+// Whether the quotation is all that its paragraph says.
+bool is_paragraph(const ReportText& text, const Quotation& quotation) {
+  const auto first = text.token_from(quotation.outer().begin);
+  if (!first || first->token != 0 || quotation.parts.size() > 1) return false;
+  const auto& sentences = text.document().sentences;
+  const std::uint32_t paragraph = sentences[first->sentence].paragraph;
+  if (first->sentence > 0 && sentences[first->sentence - 1].paragraph == paragraph) return false;
+  const auto after = text.token_from(quotation.outer().end);
+  return !after || sentences[after->sentence].paragraph != paragraph;
+}
+
+// Whether the paragraph of `later` comes right after the one of `earlier`.
+bool follows(const ReportText& text, const Quotation& earlier, const Quotation& later) {
+  const auto before = text.token_from(earlier.parts.back().begin), after = text.token_from(later.outer().begin);
+  const auto& sentences = text.document().sentences;
+  return before && after && sentences[before->sentence].paragraph + 1 == sentences[after->sentence].paragraph;
 }
 
 // Whether only blanks and commas stand between two spans.
@@ -412,6 +453,14 @@ void attach_quotations(const ReportText& text, std::vector<ReportCandidate>& lis
     if (!known || !text.is_speech(static_cast<std::uint32_t>(q - 1))) continue;
     add_quotation(known->report, quotations[q - 1]);
     owner[q - 1] = owner[q];
+  }
+  // “A,” X said. A paragraph that is nothing but “B” goes on with it.
+  for (std::size_t q = 1; q < quotations.size(); ++q) {
+    if (owner[q] || !owner[q - 1] || !is_paragraph(text, quotations[q])) continue;
+    ReportCandidate* known = candidate_of(candidates, *owner[q - 1]);
+    if (!known || !follows(text, quotations[q - 1], quotations[q])) continue;
+    add_quotation(known->report, quotations[q]);
+    owner[q] = owner[q - 1];
   }
   list.clear();
   for (auto& [cue, candidate] : candidates) list.push_back(std::move(candidate));
