@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ctime>
 #include <iostream>
+#include <map>
 
 #include "cli/graph_file.h"
 #include "cli/names.h"
@@ -18,7 +19,8 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::size_t kMostTold = 5;  // entities
+constexpr std::size_t kMostTold = 5;   // entities
+constexpr std::size_t kNearlyAll = 5;  // one in so many articles may call a thing otherwise
 
 // The only look at the clock: when the user decided.
 std::string today() {
@@ -100,19 +102,53 @@ std::vector<DecidedName> merged_names(const Entity& entity, const std::vector<De
   return merged;
 }
 
+// Who goes by the name now: what it founds, else what is told of most among those that are called so.
+const Entity* bearer(const std::vector<Entity>& entities, const DecidedName& name) {
+  const Entity* best = nullptr;
+  for (const Entity& entity : entities) {
+    const auto so = [&](const std::string& text) { return same_name(decided_name(text), name); };
+    if (!entity.named || !std::ranges::any_of(entity.names, so)) continue;
+    if (std::ranges::any_of(keys_of(name), [&](const std::string& key) { return founds(key, entity); })) return &entity;
+    if (best == nullptr || entity.mentions > best->mentions) best = &entity;
+  }
+  return best;
+}
+
+// The decision, and what became of those that it names.
 void tell(const std::vector<Entity>& entities, const Decision& decision) {
   std::cout << terminal_text(to_text(decision)) << '\n';
   std::vector<const Entity*> concerned;
-  for (const Entity& entity : entities) {
-    if (entity.named && concerns(decision, entity.names)) concerned.push_back(&entity);
+  const auto add = [&](const Entity* entity) {
+    if (entity != nullptr && std::ranges::find(concerned, entity) == concerned.end()) concerned.push_back(entity);
+  };
+  add(bearer(entities, decision.name));
+  if (!decision.other.text.empty()) add(bearer(entities, decision.other));
+  if (decision.kind == DecisionKind::split) {
+    for (const Entity& entity : entities) {
+      if (entity.named && concerns(decision, {entity.name})) add(&entity);
+    }
   }
-  std::ranges::stable_sort(concerned, std::ranges::greater(), &Entity::mentions);
   for (std::size_t i = 0; i < concerned.size() && i < kMostTold; ++i) {
     const Entity& entity = *concerned[i];
     std::cout << fmt::format("  {}, {}: {} mentions in {} articles\n", named(entity), entity.id, entity.mentions,
                              entity.articles);
   }
   if (concerned.size() > kMostTold) std::cout << fmt::format("  and {} more\n", concerned.size() - kMostTold);
+}
+
+// The name by which nearly all articles look the thing up, if there is one: what founded it may stand in one of many.
+std::optional<std::string> usual_name(const Store& store, const Entity& entity) {
+  std::map<std::string, std::size_t> uses;
+  std::size_t all = 0;
+  for (const ToldName& told : store.told_names(entity.id)) {
+    if (told.called.empty()) continue;
+    ++uses[told.called];
+    ++all;
+  }
+  for (const auto& [text, count] : uses) {
+    if (kNearlyAll * (all - count) <= all) return text;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -172,8 +208,15 @@ std::pair<DecidedName, DecidedName> names_of_two(const Store& store, const std::
   const std::optional<DecidedName> made_first = made_name(entities, decisions, first),
                                    made_second = made_name(entities, decisions, second);
   const auto name_for = [&](const Entity& entity, const std::string& typed) {
-    const auto merged = only_one_with(merged_names(entity, decisions), typed);
-    return merged ? *merged : founding_name(entities, entity, decisions);
+    if (const auto merged = only_one_with(merged_names(entity, decisions), typed)) return *merged;
+    DecidedName name = founding_name(entities, entity, decisions);
+    if (entity.type == EntityType::person) return name;  // a family name alone may be another's tomorrow
+    const auto usual = usual_name(store, entity);
+    const auto splits_it = [&](const Decision& decision) {
+      return decision.kind == DecisionKind::split && concerns(decision, {*usual});
+    };
+    if (usual && std::ranges::any_of(decisions, splits_it)) return name;
+    return usual && !same_name(decided_name(*usual), name) ? distinguished(entities, entity, *usual) : name;
   };
   const auto find = [&](const std::string& typed) { return &entities[choose_entity(entities, typed)]; };
   const Entity* const one = made_first ? nullptr : find(first);

@@ -13,8 +13,9 @@ int run_merge(CLI::App& app, std::vector<std::string> arguments) {
   declare_decision(app, options);
   app.footer(
       R"(The two are one from now on, whatever articles come and go, and so are all that they are merged with. The entity
-keeps the id of FROM. Of two decisions about the same names the later one holds. `newsgraph decisions` lists them, takes
-them back, and writes and reads them as a text file; `newsgraph why` tells what speaks for and against.)");
+has its id from the name of FROM. Of two decisions about the same names the later one holds. `newsgraph decisions`
+lists them, takes them back, and writes and reads them as a text file; `newsgraph why` tells what speaks for and
+against.)");
   parse_arguments(app, std::move(arguments));
 
   Store store = open_graph(options.file);

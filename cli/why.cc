@@ -81,8 +81,8 @@ std::vector<Companion> company_of(const Store& store, const std::vector<Entity>&
   return company;
 }
 
-Surroundings surroundings(const Store& store, const std::vector<Entity>& entities) {
-  Surroundings around{.decisions = store.decisions(), .places = {}, .bearers = {}};
+Surroundings surroundings(const Store& store, const std::vector<Entity>& entities, bool two) {
+  Surroundings around{.two = two, .decisions = store.decisions(), .places = {}, .bearers = {}};
   for (const Entity& entity : entities) {
     if (!entity.named) continue;
     std::set<std::string> families;
@@ -168,7 +168,7 @@ by them. --limit is for each section. In JSON every line has a "section".)");
   std::ranges::move(forms(b, other_name), std::back_inserter(all_forms));
   const std::vector<std::pair<std::string, Answer>> sections = {
       {"names", to_answer(kFormFields, all_forms)},
-      {"grounds", to_answer(kGroundFields, why(a, b, surroundings(store, entities)))}};
+      {"grounds", to_answer(kGroundFields, why(a, b, surroundings(store, entities, !same)))}};
   if (options.json) {
     const std::string verdict = same ? "one" : "two";
     Answer head{.columns = {{.key = "section"}, {.key = "are"}, {.key = "entity"}, {.key = "other"}}, .rows = {}};

@@ -28,7 +28,7 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_date ON articles(published);
 CREATE INDEX articles_by_source ON articles(source, published);
 CREATE INDEX articles_unsettled ON articles(row) WHERE settled = 0;
-CREATE INDEX articles_by_leader ON articles(leader);
+CREATE INDEX articles_by_leader ON articles(leader, day, mix);
 
 -- One thing as one article tells of it.
 CREATE TABLE clusters (
@@ -276,12 +276,13 @@ CREATE INDEX may_mean_by_founder ON may_mean(founder);
 -- What an article speaks of, by which articles of one story find each other.
 CREATE TABLE story_words (
   article INTEGER NOT NULL REFERENCES articles(row) ON DELETE CASCADE,
-  word TEXT NOT NULL,             -- a name's key, or a noun
-  period INTEGER NOT NULL,        -- of the article's day (graph/identity/story.h)
+  word TEXT NOT NULL,             -- a name's key behind a line break, or a noun (graph/identity/story.h)
   rare INTEGER NOT NULL,          -- 1: news in general seldom has it
+  day INTEGER NOT NULL,           -- day and mix of the article
+  mix INTEGER NOT NULL,
   PRIMARY KEY (article, word)
 ) WITHOUT ROWID;
-CREATE INDEX story_words_rare ON story_words(word, period) WHERE rare = 1;
+CREATE INDEX story_words_rare ON story_words(word, day, mix) WHERE rare = 1;
 
 -- What clusters bring to their entities: names, types, words to find them by.
 CREATE TABLE entity_uses (

@@ -19,7 +19,7 @@ namespace {
 constexpr double kNameWeight = 2;     // of a name among an article's words; a noun weighs 1
 constexpr double kArticles = 10'000;  // that the table of common words was counted in …
 constexpr double kUnlisted = 10;      // … and in how many of them a word is taken to stand that it does not list
-constexpr double kRare = 50;          // in how many of them a rare word may stand
+constexpr double kRare = 200;         // in how many of them a rare word may stand
 constexpr char kNameMark = '\n';
 
 double articles_with(std::string_view word) {
@@ -183,8 +183,6 @@ std::int64_t day_of(std::string_view date) {
   if (!known.ok()) return kNoDay;
   return std::max<std::int64_t>(0, std::chrono::sys_days(known).time_since_epoch().count());
 }
-
-std::int64_t period_of(std::int64_t day) { return day == kNoDay ? kNoDay : day / kMostDaysApart; }
 
 bool near_in_time(std::int64_t day, std::int64_t other) {
   return (day == kNoDay) == (other == kNoDay) && std::abs(day - other) <= kMostDaysApart;

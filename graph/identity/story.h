@@ -46,8 +46,7 @@ std::int64_t day_of(std::string_view date);
 constexpr std::int64_t kNoDay = -1;
 constexpr std::int64_t kMostDaysApart = 21;
 
-// Articles near in time are of the same or of neighbouring periods; those without a date are near each other only.
-std::int64_t period_of(std::int64_t day);
+// Articles without a date are near each other only.
 bool near_in_time(std::int64_t day, std::int64_t other);
 
 // The things of the articles of one story, ordered by article: for each the first of those that it is one with; itself

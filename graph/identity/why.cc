@@ -54,9 +54,10 @@ class Grounds {
     }
     ask_articles();
     ask_company();
+    // Whether the tests of names say that they may be one, are not, or that articles tell.
     const bool told = std::ranges::any_of(found_, [](const Ground& ground) {
       return ground.weighed &&
-             (ground.speaks != Speaks::neither || ground.test == "one word" || ground.test == "initials");
+             (ground.speaks != Speaks::neither || (ground.test != "decision" && ground.test != "acronym"));
     });
     if (!told) {
       found_.push_back({Speaks::against, "names", true, "nothing in their names makes the program take them for one"});
@@ -116,6 +117,12 @@ class Grounds {
   }
 
   void same_key(const ToldForm& one, const ToldForm& other) {
+    if (around_.two) {
+      short_form_ = true;
+      return tell(Speaks::neither, "name of both",
+                  fmt::format("{} is a name of both; each article tells which it means by what else it names",
+                              in_marks(one.texts.front())));
+    }
     const NameLexicon& lexicon = name_lexicon();
     const std::string left = plain_key(one.texts.front(), lexicon.legal);
     const std::string right = plain_key(other.texts.front(), lexicon.legal);

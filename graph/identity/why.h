@@ -56,6 +56,7 @@ struct Ground {
 
 // What is known of the rest of the graph.
 struct Surroundings {
+  bool two = false;  // the two are entities of their own
   std::vector<Decision> decisions;
   std::unordered_set<std::string> places;                   // keys of places (short_forms)
   std::map<std::string, std::vector<std::string>> bearers;  // family name → persons who bear it, by their full names

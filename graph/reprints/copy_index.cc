@@ -152,17 +152,15 @@ void leave_copies(const Connection& connection, std::int64_t row) {
   }
 }
 
-std::vector<std::string> check_copies(const Connection& connection) {
-  std::vector<std::string> wrong;
+void check_copies(const Connection& connection,
+                  const std::function<void(const std::string& article, std::string what)>& complain) {
   std::int64_t expected = 0;
   Query articles(connection, "SELECT row, id FROM articles ORDER BY id");
   Query entered(connection, "SELECT copy_of FROM bands WHERE key = ?1 AND rank = ?2 AND article = ?3");
   Bands bands(connection);
   while (articles.step()) {
     const std::int64_t row = articles.number(0);
-    const auto complain = [&](std::string_view what) {
-      wrong.push_back(fmt::format("{}: {}", articles.text(1), what));
-    };
+    const std::string id(articles.text(1));
     Comparison comparison(connection, row);
     const Copy& one = comparison.one();
     if (one.print.in_order.empty()) continue;
@@ -170,7 +168,7 @@ std::vector<std::string> check_copies(const Connection& connection) {
     for (const std::int64_t key : one.keys) {
       entered.bind_all(key, one.rank(key), row);
       if (!entered.step()) {
-        complain("not found by its text");
+        complain(id, "copies of it cannot be found: the bands of its text are not there");
         break;
       }
       const std::int64_t copy_of = entered.number(0);  // 0 if it is NULL; rows begin with 1
@@ -178,14 +176,13 @@ std::vector<std::string> check_copies(const Connection& connection) {
       const std::int64_t leader = bands.leader(key)->article;
       const bool copy = leader != row && comparison.is_copy(leader);
       if (copy_of != (copy ? leader : 0)) {
-        complain("not told right whether it is a copy");
+        complain(id, "it is not told right whether it is a copy of another article");
         break;
       }
     }
   }
   const std::int64_t there = connection.one_number("SELECT count(*) FROM bands");
-  if (there != expected) wrong.push_back(fmt::format("{} bands instead of {}", there, expected));
-  return wrong;
+  if (there != expected) complain("", fmt::format("it has {} bands instead of {}", there, expected));
 }
 
 std::vector<std::pair<std::int64_t, std::int64_t>> copy_links(const Connection& connection) {

@@ -14,7 +14,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
+#include <functional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -28,9 +29,10 @@ void enter_copies(const sqlite::Connection& connection, std::int64_t row);
 // Takes it out again, so that the table is as if it had never been entered. Before the article's row goes.
 void leave_copies(const sqlite::Connection& connection, std::int64_t row);
 
-// What is wrong with the table, in words; nothing if it is what entering the file's articles makes. Reads every
-// article, and compares each with the leaders of its bands.
-std::vector<std::string> check_copies(const sqlite::Connection& connection);
+// Complains of what is not as entering the file's articles makes it: of an article (by its id) or, if that is empty, of
+// the whole table. Reads every article, and compares each with the leaders of its bands.
+void check_copies(const sqlite::Connection& connection,
+                  const std::function<void(const std::string& article, std::string what)>& complain);
 
 // Each article that is linked to another as a near-copy, with that other one; rows of the table `articles`.
 std::vector<std::pair<std::int64_t, std::int64_t>> copy_links(const sqlite::Connection& connection);

@@ -16,7 +16,7 @@ namespace {
 constexpr std::int64_t kOutweighs = 10;   // times as many things as all others together: who is meant unless told
 constexpr std::int64_t kNegligible = 16;  // so many times less told of than of the first: not weighed
 constexpr std::size_t kMostWeighed = 8;
-constexpr std::int64_t kSample = 16;         // articles that stand for an entity's company
+constexpr std::int64_t kSample = 8;          // articles that stand for an entity's company
 constexpr std::size_t kMostCached = 20'000;  // articles' names
 constexpr double kCalledElsewhere = 5;       // another article calls the candidate so
 constexpr double kClearWinner = 1.5;         // times the second

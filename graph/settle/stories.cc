@@ -9,7 +9,8 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::int64_t kMostUnited = 100;  // articles of one story whose descriptions are compared: its first
+constexpr std::int64_t kNearest = 12;       // articles that have a rare word, to either side
+constexpr std::int64_t kMostArticles = 30;  // of one story
 constexpr std::size_t kWordsInCommon = 2;
 constexpr std::size_t kMostCached = 5000;  // articles' words
 
@@ -21,20 +22,25 @@ bool may_be_told_again(EntityType type) {
 
 Stories::Stories(const sqlite::Connection& connection, Touched& touched)
     : touched_(touched),
-      article_(connection, "SELECT day, id FROM articles WHERE row = ?1"),
+      article_(connection, "SELECT day, mix FROM articles WHERE row = ?1"),
+      id_(connection, "SELECT id FROM articles WHERE row = ?1"),
       names_(connection, "SELECT DISTINCT key FROM clusters WHERE article = ?1 AND naming = 1"),
       descriptions_(connection,
                     "SELECT n.text FROM clusters c JOIN names n ON n.cluster = c.row WHERE c.article = ?1 "
                     "AND n.named = 0"),
-      insert_word_(connection, "INSERT INTO story_words VALUES (?1, ?2, ?3, ?4)"),
+      insert_word_(connection, "INSERT INTO story_words VALUES (?1, ?2, ?3, ?4, ?5)"),
       words_(connection, "SELECT word FROM story_words WHERE article = ?1"),
-      with_word_(connection, "SELECT article FROM story_words WHERE word = ?1 AND period = ?2 AND rare = 1"),
-      leaders_with_word_(connection,
-                         "SELECT w.article FROM story_words w JOIN articles a ON a.row = w.article WHERE w.word = ?1 "
-                         "AND w.period = ?2 AND w.rare = 1 AND a.leader = a.row"),
+      before_(connection,
+              "SELECT article FROM story_words INDEXED BY story_words_rare WHERE word = ?1 AND rare = 1 "
+              "AND (day, mix) < (?2, ?3) AND day >= ?4 ORDER BY day DESC, mix DESC LIMIT ?5"),
+      behind_(connection,
+              "SELECT article FROM story_words INDEXED BY story_words_rare WHERE word = ?1 AND rare = 1 "
+              "AND (day, mix) > (?2, ?3) AND day <= ?4 ORDER BY day, mix LIMIT ?5"),
       leader_(connection, "SELECT leader FROM articles WHERE row = ?1 AND leader IS NOT NULL"),
       set_leader_(connection, "UPDATE articles SET leader = ?2 WHERE row = ?1"),
-      followers_(connection, "SELECT row FROM articles WHERE leader = ?1 ORDER BY day, id"),
+      followers_(connection, "SELECT row FROM articles WHERE leader = ?1 ORDER BY day, mix"),
+      places_(connection,
+              "SELECT count(*) FROM (SELECT 1 FROM articles WHERE leader = ?1 AND (day, mix) < (?2, ?3) LIMIT ?4)"),
       drop_leader_(connection, "UPDATE articles SET leader = NULL WHERE leader = ?1"),
       clusters_(connection,
                 "SELECT c.row, c.number, c.name, c.type, c.naming, c.plural, c.form IS NOT NULL, "
@@ -47,7 +53,7 @@ Stories::Stories(const sqlite::Connection& connection, Touched& touched)
 
 std::optional<Stories::Place> Stories::place_of(std::int64_t article) {
   if (!article_.bind(article).step()) return std::nullopt;
-  Place place{.day = article_.number(0), .id = std::string(article_.text(1)), .row = article};
+  const Place place{.day = article_.number(0), .mix = article_.number(1), .row = article};
   article_.reset();
   return place;
 }
@@ -71,41 +77,55 @@ void Stories::contribute(std::int64_t article) {
   while (names_.step()) names.emplace_back(names_.text(0));
   descriptions_.bind(article);
   while (descriptions_.step()) descriptions.emplace_back(descriptions_.text(0));
-  const std::int64_t period = period_of(place_of(article)->day);
+  const Place place = *place_of(article);
   for (const auto& [word, weight] : story_words(names, descriptions)) {
-    insert_word_.bind_all(article, word, period, is_rare(word)).run();
+    insert_word_.bind_all(article, word, is_rare(word), place.day, place.mix).run();
   }
   touched_.homeless.insert(article);
+  for (const std::int64_t other : behind(place, 1)) touched_.homeless.insert(other);
 }
 
 void Stories::withdraw(std::int64_t article) {
   const auto story = leader(article);
   if (!story) return;
   touched_.stories.insert(*story);
+  // Those behind it may have been led to their story by it, or be led to others now.
+  for (const std::int64_t other : behind(*place_of(article), 1)) touched_.homeless.insert(other);
+  for (const std::int64_t other : waiting_for(*story)) touched_.homeless.insert(other);
   if (*story != article) return;
-  // Any article that is like a leader may follow it, or would lead but for it.
-  for (const std::int64_t neighbour : neighbours(*place_of(article), with_word_)) touched_.homeless.insert(neighbour);
   for (const std::int64_t follower : followers(article)) touched_.homeless.insert(follower);
   drop_leader_.bind(article).run();
 }
 
-std::vector<std::int64_t> Stories::neighbours(const Place& article, sqlite::Query& with_word) {
+std::vector<std::int64_t> Stories::before(const Place& article, std::size_t least) {
+  const std::int64_t first = article.day == kNoDay ? kNoDay : std::max<std::int64_t>(0, article.day - kMostDaysApart);
+  return neighbours(article, before_, first, least);
+}
+
+std::vector<std::int64_t> Stories::behind(const Place& article, std::size_t least) {
+  return neighbours(article, behind_, article.day == kNoDay ? kNoDay : article.day + kMostDaysApart, least);
+}
+
+std::vector<std::int64_t> Stories::neighbours(const Place& article, sqlite::Query& with_word, std::int64_t last_day,
+                                              std::size_t least) {
   std::map<std::int64_t, std::size_t> shared;
-  const std::int64_t period = period_of(article.day);
   for (const auto& [word, weight] : words(article.row)) {
     if (!is_rare(word)) continue;
-    for (std::int64_t near = period - 1; near <= period + 1; ++near) {
-      if ((near == kNoDay) != (period == kNoDay)) continue;
-      with_word.bind_all(word, near);
-      while (with_word.step()) ++shared[with_word.number(0)];
-    }
+    with_word.bind_all(word, article.day, article.mix, last_day, kNearest);
+    while (with_word.step()) ++shared[with_word.number(0)];
   }
-  shared.erase(article.row);
   std::vector<std::int64_t> found;
   for (const auto& [other, count] : shared) {
-    if (count >= kWordsInCommon && near_in_time(article.day, place_of(other)->day)) found.push_back(other);
+    if (count >= least) found.push_back(other);
   }
   return found;
+}
+
+std::string Stories::id_of(std::int64_t article) {
+  id_.bind(article).step();
+  std::string id(id_.text(0));
+  id_.reset();
+  return id;
 }
 
 std::optional<std::int64_t> Stories::leader(std::int64_t article) {
@@ -135,14 +155,18 @@ void Stories::find() {
 }
 
 void Stories::find_story(const Place& article, std::set<Place>& work) {
+  std::set<std::int64_t> leaders;
+  for (const std::int64_t other : before(article, kWordsInCommon)) {
+    if (const auto story = leader(other)) leaders.insert(*story);
+  }
   std::optional<std::pair<double, Place>> best;
-  for (const std::int64_t row : neighbours(article, leaders_with_word_)) {
-    Place other = *place_of(row);
-    if (!(other < article)) continue;
+  for (const std::int64_t row : leaders) {
+    const Place other = *place_of(row);
+    if (!near_in_time(article.day, other.day)) continue;
     const double likeness = alike(words(article.row), words(row));
-    if (likeness < kAlike) continue;
+    if (likeness < kAlike || is_full(row, article)) continue;
     if (!best || likeness > best->first || (likeness == best->first && other < best->second)) {
-      best.emplace(likeness, std::move(other));
+      best.emplace(likeness, other);
     }
   }
   const auto before = leader(article.row);
@@ -151,11 +175,29 @@ void Stories::find_story(const Place& article, std::set<Place>& work) {
   set_leader_.bind_all(article.row, now).run();
   touched_.stories.insert(now);
   if (before) touched_.stories.insert(*before);
-  if ((before == article.row) == (now == article.row)) return;
-  for (const std::int64_t row : neighbours(article, with_word_)) {
-    Place other = *place_of(row);
-    if (article < other && alike(words(article.row), words(row)) >= kAlike) work.insert(std::move(other));
+  for (const std::int64_t row : behind(article, kWordsInCommon)) work.insert(*place_of(row));
+  for (const std::int64_t story : {before.value_or(now), now}) {
+    for (const std::int64_t row : waiting_for(story)) {
+      if (const Place other = *place_of(row); article < other) work.insert(other);
+    }
   }
+}
+
+bool Stories::is_full(std::int64_t leader, const Place& article) {
+  places_.bind_all(leader, article.day, article.mix, kMostArticles).step();
+  const bool full = places_.number(0) == kMostArticles;
+  places_.reset();
+  return full;
+}
+
+std::vector<std::int64_t> Stories::waiting_for(std::int64_t leader) {
+  std::vector<std::int64_t> waiting = followers(leader);
+  const std::size_t count = waiting.size();
+  if (static_cast<std::int64_t>(count) + 1 < kMostArticles) return {};
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const std::int64_t other : behind(*place_of(waiting[i]), kWordsInCommon)) waiting.push_back(other);
+  }
+  return waiting;
 }
 
 void Stories::unite(Entities& entities, Rulings& rulings) {
@@ -178,7 +220,7 @@ void Stories::unite_story(std::int64_t story, Entities& entities, Rulings& rulin
   std::vector<ToldThing> things;
   const std::vector<std::int64_t> articles = followers(story);
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
-    const std::string id = place_of(articles[i])->id;
+    const std::string id = id_of(articles[i]);
     clusters_.bind(articles[i]);
     while (clusters_.step()) {
       const auto source = static_cast<NameSource>(clusters_.number(4));
@@ -205,8 +247,7 @@ void Stories::unite_story(std::int64_t story, Entities& entities, Rulings& rulin
                         .entity = {},
                         .names = {},
                         .descriptions = {}});
-      // What is not told again stands alone, as does what only later articles of a very long story tell.
-      if (!may_be_told_again(type) || i >= kMostUnited) {
+      if (!may_be_told_again(type)) {
         one.names.clear();
         one.descriptions.clear();
       }

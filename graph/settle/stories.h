@@ -1,9 +1,10 @@
 // The last levels of settling: which articles tell one story, and which of the things that they only describe are one.
 //
-// In the order of dates and ids, an article that is like none of those before it that lead a story leads one itself;
-// any other follows the leader that it is most like (single-pass clustering, as in topic detection: Allan, Papka and
-// Lavrenko 1998). An article that comes or goes is looked at with those behind it that are like it, and these pass it
-// on only if they begin or cease to lead. Private to this room.
+// Articles have an order: by date, then as good as random. Each is compared with the leaders of the stories of those
+// shortly before it that share rare words with it. It follows the leader that it is most like or, if it is like none,
+// leads a story itself (single-pass clustering, as in topic detection: Allan, Papka and Lavrenko 1998). So what an
+// article follows depends on a few before it only, and a change is passed on to those behind it only where it changes
+// whom they may follow. Private to this room.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -40,26 +40,33 @@ class Stories {
   void unite(Entities& entities, Rulings& rulings);
 
  private:
-  // The order of articles.
   struct Place {
-    std::int64_t day = 0;
-    std::string id;
-    std::int64_t row = 0;
-    friend bool operator<(const Place& a, const Place& b) { return std::tie(a.day, a.id) < std::tie(b.day, b.id); }
+    std::int64_t day = 0, mix = 0, row = 0;
+    friend auto operator<=>(const Place&, const Place&) = default;
   };
 
   std::optional<Place> place_of(std::int64_t article);
   const StoryWords& words(std::int64_t article);
-  // Of the articles that `with_word` finds by a rare word and a period, those near in time that share more than one.
-  std::vector<std::int64_t> neighbours(const Place& article, sqlite::Query& with_word);
+  // Articles near in time that have at least `least` rare words in common with this one: of each word those that come
+  // shortly before it, or behind it.
+  std::vector<std::int64_t> before(const Place& article, std::size_t least);
+  std::vector<std::int64_t> behind(const Place& article, std::size_t least);
+  std::vector<std::int64_t> neighbours(const Place& article, sqlite::Query& with_word, std::int64_t last_day,
+                                       std::size_t least);
+  std::string id_of(std::int64_t article);
   std::optional<std::int64_t> leader(std::int64_t article);
   std::vector<std::int64_t> followers(std::int64_t leader);  // itself first
+  // Whether so many articles before this one follow the leader that it may not.
+  bool is_full(std::int64_t leader, const Place& article);
+  // The articles that may come to the leader's story, or have to leave it, when another comes or goes: none if there is
+  // room for all.
+  std::vector<std::int64_t> waiting_for(std::int64_t leader);
   void find_story(const Place& article, std::set<Place>& work);
   void unite_story(std::int64_t leader, Entities& entities, Rulings& rulings);
 
   Touched& touched_;
-  sqlite::Query article_, names_, descriptions_, insert_word_, words_, with_word_, leaders_with_word_, leader_,
-      set_leader_, followers_, drop_leader_, clusters_, cluster_names_, story_of_cluster_;
+  sqlite::Query article_, id_, names_, descriptions_, insert_word_, words_, before_, behind_, leader_, set_leader_,
+      followers_, places_, drop_leader_, clusters_, cluster_names_, story_of_cluster_;
   std::map<std::int64_t, StoryWords> words_of_;
 };
 

@@ -13,6 +13,7 @@
 
 #include "graph/database.h"
 #include "graph/identity/fold.h"
+#include "graph/read_decisions.h"
 #include "graph/read_extraction.h"
 
 namespace newsgraph {
@@ -103,6 +104,7 @@ void check_settling(const Connection& connection, const Complaint& complain) {
   Query articles(connection, "SELECT id FROM articles ORDER BY id");
   while (articles.step()) ids.emplace_back(articles.text(0));
   for (const std::string& id : ids) store.add(read_extraction(connection, id));
+  store.decide(read_decisions(connection));
   store.settle();
   Query assigned(connection, kAssignments), assigned_anew(anew, kAssignments);
   compare(

@@ -8,9 +8,11 @@
 #include <string_view>
 #include <utility>
 
+#include "graph/reprints/copy_index.h"
 #include "graph/schema_part.h"
 #include "graph/sqlite.h"
 #include "graph/verify/article_check.h"
+#include "graph/verify/decision_check.h"
 #include "graph/verify/identity_check.h"
 #include "graph/verify/rows_check.h"
 #include "ingest/problem.h"
@@ -148,7 +150,12 @@ Verification verify(const std::filesystem::path& file, bool deep) {
   check_references(connection, of_file);
   for (const WordIndex& index : kWordIndexes) check_words(connection, index, of_file);
   check_state(connection, of_file, result);
+  check_decisions(connection, of_file);
   check_articles(connection, findings, result);
+  if (findings.size() == 0) {
+    check_copies(connection,
+                 [&](const std::string& article, std::string what) { findings.of(article)(std::move(what)); });
+  }
   result.triples = static_cast<std::uint64_t>(connection.one_number("SELECT count(*) FROM triples"));
   result.statements = static_cast<std::uint64_t>(connection.one_number("SELECT count(*) FROM statements"));
   result.entities = static_cast<std::uint64_t>(connection.one_number("SELECT count(*) FROM entities"));

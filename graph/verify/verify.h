@@ -31,6 +31,7 @@ inline constexpr std::size_t kMostFindings = 10'000;
 // characters;
 //               what is told to stand there stands there; a triple's record is one that `newsgraph extract` writes; all
 //               rows are those that adding the article makes, and its hash is theirs
+// copies        which articles are found to be copies of which is what comparing them again finds
 // identity      every cluster has an entity that is there, and every entity a cluster
 // With `deep` also that settling all articles anew, in a temporary file, makes the same entities of the same clusters.
 //

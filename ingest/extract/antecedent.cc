@@ -55,17 +55,20 @@ enum Feature : std::size_t {
   kOwnPossessive,  // the pronoun is possessive
   kOwnSubject,     // the pronoun is a subject
   kIndefinite,
-  kQuantified
+  kQuantified,
+  kListed,       // one of a list
+  kClauseActor,  // acts in the clause that the pronoun stands in
 };
-static_assert(kQuantified + 1 == kAntecedentFeatures);
+static_assert(kClauseActor + 1 == kAntecedentFeatures);
 
 // Learned by multinomial logistic regression, one choice among the candidates and "none", on the training part of UD
-// English GUM (annotations CC BY 4.0, universaldependencies.org), gold trees.
+// English GUM (annotations CC BY 4.0, universaldependencies.org), gold trees. Those of he and she were then learned on
+// from news by train/pronouns.py; see train/README.md.
 // clang-format off
 constexpr double kWeights[3][kAntecedentFeatures] = {
-    {-0.48, 1.83, 0.09, -0.87, -0.16, -0.04, -0.20, 0.34, 0.53, -0.01, 0.10, 0.29, 0.76, -0.25, 0.06, 0.48, 1.22, -0.42, 0.14, -0.57, -0.66, 0.85, 0.14, 0.40, 0.00, 0.00, 0.00, 0.00, -0.48, 0.00, 0.00, 0.53, 0.18, -1.00, -0.17, 0.09, 0.53, 0.21, 0.10, 0.90, 0.47, 1.05, 0.04, -0.26, -0.27, 0.49, 0.54, 0.06},
-    {-0.93, 1.41, -0.63, -1.71, 0.16, 0.38, -0.74, -0.08, 0.28, -0.15, 0.25, -0.02, 0.40, -0.47, 0.43, 0.63, 0.00, -0.66, -0.08, -0.57, -0.76, 0.50, -0.12, 0.84, -0.11, 0.12, -0.17, 0.05, 0.00, 0.00, -0.04, 0.28, 0.23, 0.36, -0.55, 0.17, 0.40, 0.00, -0.27, 1.48, -0.24, 0.63, -0.12, -0.26, 1.12, -0.12, 0.36, -1.10},
-    {-1.31, 2.50, 1.04, -0.42, -0.09, -0.22, -0.41, 0.67, 0.34, 0.26, 0.36, 0.53, 0.52, -1.38, 0.29, 0.21, -0.23, -1.27, 0.23, -0.58, -0.24, 0.42, -0.51, 0.61, -0.01, 0.08, 0.66, -0.71, 0.00, 0.67, -0.41, 0.34, 0.08, 1.18, -0.82, 0.13, 1.28, 0.00, 0.52, 1.19, -0.94, 0.17, -0.35, 0.05, -0.27, -0.60, 0.72, -0.16},
+    {-0.48, 2.49, 1.47, 0.30, 0.02, 0.04, -0.17, -0.04, 0.19, 0.13, -0.57, 0.27, 0.18, -0.53, 0.30, 0.12, 0.00, -0.38, -0.16, -2.95, -2.17, 0.71, -0.15, 0.46, 0.00, 0.00, 0.00, 0.00, -0.48, 0.00, 0.00, 0.19, 0.20, -1.00, -0.66, -0.09, 0.59, 0.21, -0.22, 1.48, -0.21, 0.21, -0.32, -0.08, -0.27, 0.49, 0.49, -0.27, -0.81, 0.24},
+    {-0.93, 1.41, -0.63, -1.71, 0.16, 0.38, -0.74, -0.08, 0.28, -0.15, 0.25, -0.02, 0.40, -0.47, 0.43, 0.63, 0.00, -0.66, -0.08, -0.57, -0.76, 0.50, -0.12, 0.84, -0.11, 0.12, -0.17, 0.05, 0.00, 0.00, -0.04, 0.28, 0.23, 0.36, -0.55, 0.17, 0.40, 0.00, -0.27, 1.48, -0.24, 0.63, -0.12, -0.26, 1.12, -0.12, 0.36, -1.10, 0, 0},
+    {-1.31, 2.50, 1.04, -0.42, -0.09, -0.22, -0.41, 0.67, 0.34, 0.26, 0.36, 0.53, 0.52, -1.38, 0.29, 0.21, -0.23, -1.27, 0.23, -0.58, -0.24, 0.42, -0.51, 0.61, -0.01, 0.08, 0.66, -0.71, 0.00, 0.67, -0.41, 0.34, 0.08, 1.18, -0.82, 0.13, 1.28, 0.00, 0.52, 1.19, -0.94, 0.17, -0.35, 0.05, -0.27, -0.60, 0.72, -0.16, 0, 0},
 };
 // clang-format on
 
@@ -77,6 +80,19 @@ bool is_above(const std::vector<std::int32_t>& heads, std::int32_t ancestor, std
     here = heads[static_cast<std::size_t>(here)];
   }
   return false;
+}
+
+// Who acts in the clause around the pronoun, past the noun phrases that it stands in.
+std::int32_t actor_around(const Discourse& discourse, const Reference& pronoun) {
+  constexpr std::size_t kMostPhrases = 6;
+  const std::vector<std::int32_t>& heads = discourse.heads[pronoun.mention.sentence];
+  const std::vector<std::int32_t>& actors = discourse.actors[pronoun.mention.sentence];
+  std::int32_t at = pronoun.predicate;
+  for (std::size_t steps = 0; at >= 0 && steps < kMostPhrases; ++steps) {
+    if (actors[static_cast<std::size_t>(at)] >= 0) return actors[static_cast<std::size_t>(at)];
+    at = heads[static_cast<std::size_t>(at)];
+  }
+  return -1;
 }
 
 // 1 if the given name ends as names of the pronoun's gender mostly do, -1 if as those of the other.
@@ -93,14 +109,18 @@ double name_ending(const std::vector<Reference>& references, const Chain& chain,
 
 }  // namespace
 
-bool is_bound(const std::vector<Reference>& references, std::uint32_t candidate, std::uint32_t pronoun) {
+bool is_bound(const std::vector<Reference>& references, const Discourse& discourse, std::uint32_t candidate,
+              std::uint32_t pronoun) {
   const Reference &c = references[candidate], &p = references[pronoun];
   if (c.mention.sentence != p.mention.sentence) return false;
   if (p.mention.head >= c.first && p.mention.head < c.last) return true;
   if (c.coordination == p.coordination && c.mention.head != p.mention.head) return true;
   if (p.pronoun->reflexive || p.role == GrammaticalRole::possessor) return false;
   if (c.predicate == p.predicate && c.role != GrammaticalRole::possessor && c.predicate >= 0) return true;
-  return false;
+  // "she stopped and thanked her": who acts is not whom it is done to.
+  return p.role != GrammaticalRole::subject && p.predicate >= 0 &&
+         discourse.actors[p.mention.sentence][static_cast<std::size_t>(p.predicate)] ==
+             static_cast<std::int32_t>(c.coordination);
 }
 
 bool is_awaited(const std::vector<Reference>& references, const Discourse& discourse, std::uint32_t candidate,
@@ -176,6 +196,8 @@ AntecedentFeatures antecedent_features(const std::vector<Reference>& references,
   const bool nominal = c.mention.kind == MentionKind::nominal;
   set(kIndefinite, nominal && c.determiner == Determiner::indefinite);
   set(kQuantified, nominal && c.determiner == Determiner::quantified);
+  set(kListed, c.mention.head != c.coordination);
+  set(kClauseActor, distance == 0 && actor_around(discourse, p) == static_cast<std::int32_t>(c.coordination));
   const bool subjects = c.role == GrammaticalRole::subject && p.role == GrammaticalRole::subject;
   const auto is_main = [&](const Reference& r) {
     return r.role == GrammaticalRole::subject && r.predicate >= 0 &&
@@ -192,6 +214,13 @@ AntecedentFeatures antecedent_features(const std::vector<Reference>& references,
     set(kSister, subjects && p.predicate >= 0 && heads[static_cast<std::size_t>(p.predicate)] == c.predicate);
   }
   return f;
+}
+
+AntecedentFeatures without_gender(AntecedentFeatures features) {
+  features[kGenderKnown] = 0;
+  features[kNameEnding] = 0;
+  features[kSamePronoun] = features[kPronoun];
+  return features;
 }
 
 double antecedent_score(PronounClass kind, const AntecedentFeatures& features) {

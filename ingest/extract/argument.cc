@@ -153,6 +153,16 @@ Argument noun_phrase(const Tree& tree, std::uint32_t head, bool coordination, st
     argument.tokens.pop_back();
     trim_punctuation(tree, argument.tokens);
   }
+  // "(BWA)" is BWA.
+  const auto is_bracket = [&](std::uint32_t t) {
+    return tree.token(t).xpos == Xpos::left_bracket || tree.token(t).xpos == Xpos::right_bracket;
+  };
+  if (argument.tokens.size() > 2 && is_bracket(argument.tokens.front()) && is_bracket(argument.tokens.back()) &&
+      std::count_if(argument.tokens.begin(), argument.tokens.end(), is_bracket) == 2) {
+    argument.tokens.erase(argument.tokens.begin());
+    argument.tokens.pop_back();
+    trim_punctuation(tree, argument.tokens);
+  }
   while (argument.tokens.size() > 1 && tree.token(argument.tokens.front()).upos == Upos::CCONJ) {
     argument.tokens.erase(argument.tokens.begin());
   }

@@ -101,6 +101,8 @@ bool may_be_predicate(const Tree& tree, std::uint32_t index) {
   const Token& token = tree.token(index);
   // "a mill worth $90 million": an adjective with an object says something of its own.
   if (token.deprel == Deprel::amod && tree.child(index, Deprel::obj)) return true;
+  // "the Brask-based company": so has a participle with a place before it.
+  if (token.deprel == Deprel::amod && token.xpos == Xpos::VBN && tree.child(index, Deprel::compound)) return true;
   switch (token.deprel) {
     case Deprel::aux:
     case Deprel::aux_pass:

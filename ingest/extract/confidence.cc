@@ -1,6 +1,5 @@
-// A logistic model. Its weights were fitted on treebank sentences (UD English EWT and GUM, training parts): a fact
-// found in the parser's tree counts as right if the same subject, relation and object are found in the annotators'
-// tree.
+// A logistic model, fitted by train/confidence.py on the training parts of UD English EWT and GUM and on QA-SRL; see
+// train/README.md for what counts as right there, and how far the numbers can be trusted.
 #include "ingest/extract/confidence.h"
 
 #include <algorithm>
@@ -11,32 +10,31 @@ namespace newsgraph {
 namespace {
 
 // In the order of confidence_features; the last line is the constant.
-constexpr std::array<double, kConfidenceFeatures + 1> kWeights = {
-    -0.23,  // length of the sentence
-    0.16,   // verbs in it
-    -0.24,  // punctuation
-    -0.03,  // conjuncts
-    -0.08,  // depth of the predicate
-    -0.26,  // from subject to predicate
-    -0.09,  // length of the subject
-    -0.26,  // length of the object
-    -0.16,  // no object
-    -0.09,  // the object is a clause
-    0.03,   // promoted preposition
-    -0.49,  // comma in the subject
-    0.05,   // comma in the object
-    -0.52,  // modifiers
-    0.07,   // the subject is a pronoun
-    0.03,   // the subject is a name
-    -0.49,  // subject of the predicate coordinated with
-    -0.13,  // subject of a relative clause
-    -0.42,  // subject of a participle
-    -0.23,  // subject of an infinitive
-    0.21,   // copula
-    -0.44,  // apposition
-    -0.48,  // title
-    -0.32,  // coordinated subject
-    2.65};  // constant: 3.02 as fitted, less for what the parser had seen of those sentences
+constexpr std::array<double, kConfidenceFeatures + 1> kWeights = {-0.38,  // length of the sentence
+                                                                  0.30,   // verbs in it
+                                                                  -0.30,  // punctuation
+                                                                  0.01,   // conjuncts
+                                                                  -0.38,  // depth of the predicate
+                                                                  -0.33,  // from subject to predicate
+                                                                  -0.25,  // length of the subject
+                                                                  -0.25,  // length of the object
+                                                                  0.15,   // no object
+                                                                  0.20,   // the object is a clause
+                                                                  0.16,   // promoted preposition
+                                                                  -0.61,  // comma in the subject
+                                                                  -0.19,  // comma in the object
+                                                                  -0.30,  // modifiers
+                                                                  -0.25,  // the subject is a pronoun
+                                                                  0.04,   // the subject is a name
+                                                                  0.03,   // subject of the predicate coordinated with
+                                                                  0.09,   // subject of a relative clause
+                                                                  -0.20,  // subject of a participle
+                                                                  -0.20,  // subject of an infinitive
+                                                                  0.32,   // copula
+                                                                  -0.29,  // apposition
+                                                                  -0.13,  // title
+                                                                  -0.32,  // coordinated subject
+                                                                  3.88};  // constant
 // By hand: a predicate with nothing but a subject says little, and is often only half read.
 constexpr double kBare = -2.5;
 
@@ -98,8 +96,8 @@ double confidence_of(const Tree& tree, const Fact& fact) {
   double score = kWeights.back();
   for (std::size_t i = 0; i < features.size(); ++i) score += kWeights[i] * features[i];
   if (!fact.object && fact.modifiers.empty()) score += kBare;
-  // Tenths: the model cannot tell finer.
-  return std::round(10.0 / (1.0 + std::exp(-score))) / 10.0;
+  // Tenths, rounded down: the model cannot tell finer, and news that it was not fitted on is harder.
+  return std::floor(10.0 / (1.0 + std::exp(-score))) / 10.0;
 }
 
 }  // namespace newsgraph

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ingest/extract/actor.h"
 #include "ingest/extract/antecedent.h"
 #include "ingest/extract/chains.h"
 #include "ingest/extract/description.h"
@@ -35,8 +36,13 @@ std::vector<Reference> typed_references(const Document& document) {
 
 class Resolver {
  public:
-  Resolver(const Document& document, const std::vector<Report>& reports)
-      : document_(document), references_(typed_references(document)), chains_(references_), at_(document, references_) {
+  // Keeps the choices that gender tells in `choices`, if there is one; it must outlive the resolver.
+  Resolver(const Document& document, const std::vector<Report>& reports, std::vector<PronounChoice>* choices = nullptr)
+      : document_(document),
+        references_(typed_references(document)),
+        chains_(references_),
+        at_(document, references_),
+        choices_(choices) {
     describe_places(reports);
   }
 
@@ -61,6 +67,7 @@ class Resolver {
       discourse_.paragraph.push_back(sentence.paragraph);
       std::vector<std::int32_t>& heads = discourse_.heads.emplace_back();
       for (const Token& token : sentence.tokens) heads.push_back(token.head);
+      discourse_.actors.push_back(actors(sentence));
     }
     discourse_.source.assign(references_.size(), -1);
     discourse_.quotation.assign(references_.size(), -1);
@@ -140,35 +147,79 @@ class Resolver {
     if (p.pronoun->reflexive && merge_reflexive(pronoun)) return;
     double best = surest_enough(kind);
     std::int64_t antecedent = -1;
+    for (const Candidate& c : candidates(pronoun, kind, Agreement::full)) {
+      const double score = antecedent_score(
+          kind, antecedent_features(references_, chains_, discourse_, c.reference, pronoun, c.nearness));
+      if (score <= best) continue;
+      best = score;
+      antecedent = c.reference;
+    }
+    if (choices_ && kind == PronounClass::he_she) {
+      if (const auto told = told_by_gender(pronoun)) antecedent = *told;
+    }
+    if (antecedent >= 0) chains_.merge(static_cast<std::uint32_t>(antecedent), pronoun);
+  }
+
+  struct Candidate {
+    std::uint32_t reference = 0;
+    Nearness nearness;
+  };
+  enum class Agreement : std::uint8_t { full, but_for_gender };
+
+  // What a pronoun may mean, the nearest first, then what it may wait for.
+  std::vector<Candidate> candidates(std::uint32_t pronoun, PronounClass kind, Agreement agreement) {
+    const Reference& p = references_[pronoun];
+    std::vector<Candidate> found;
     std::vector<std::uint32_t> passed;  // chains between
     bool subject_passed = false;
-    const auto weigh = [&](std::uint32_t candidate, Nearness nearness) {
-      const AntecedentFeatures features =
-          antecedent_features(references_, chains_, discourse_, candidate, pronoun, nearness);
-      const double score = antecedent_score(kind, features);
-      if (score <= best) return;
-      best = score;
-      antecedent = candidate;
+    const auto fits = [&](std::uint32_t candidate) {
+      return may_be(kind, candidate) && (agreement == Agreement::but_for_gender || chains_.agree(candidate, pronoun)) &&
+             !is_bound(references_, discourse_, candidate, pronoun);
     };
     for (std::uint32_t back = 1; back <= std::min<std::size_t>(pronoun, kMostCandidates); ++back) {
       const std::uint32_t candidate = pronoun - back;
       const Reference& c = references_[candidate];
       if (p.mention.sentence - c.mention.sentence > reach(kind)) break;
-      if (!may_be(kind, candidate) || !chains_.agree(candidate, pronoun) || is_bound(references_, candidate, pronoun)) {
-        continue;
-      }
+      if (!fits(candidate)) continue;
       const bool subject = c.role == GrammaticalRole::subject;
-      weigh(candidate, {passed.size(), subject && !subject_passed});
+      found.push_back({candidate, {passed.size(), subject && !subject_passed}});
       subject_passed = subject_passed || subject;
       const std::uint32_t root = chains_.find(candidate);
       if (std::find(passed.begin(), passed.end(), root) == passed.end()) passed.push_back(root);
     }
     for (std::uint32_t candidate = pronoun + 1; candidate < references_.size(); ++candidate) {
       if (references_[candidate].mention.sentence != p.mention.sentence || candidate - pronoun > kMostAwaited) break;
-      if (!is_awaited(references_, discourse_, candidate, pronoun) || !may_be(kind, candidate)) continue;
-      if (chains_.agree(candidate, pronoun) && !is_bound(references_, candidate, pronoun)) weigh(candidate, {});
+      if (is_awaited(references_, discourse_, candidate, pronoun) && fits(candidate)) found.push_back({candidate, {}});
     }
-    if (antecedent >= 0) chains_.merge(static_cast<std::uint32_t>(antecedent), pronoun);
+    return found;
+  }
+
+  // What the pronoun means if that is the only one of several chains of known gender which has its gender; the choice
+  // is then kept.
+  std::optional<std::uint32_t> told_by_gender(std::uint32_t pronoun) {
+    const Gender gender = references_[pronoun].gender;
+    std::optional<std::uint32_t> right;
+    std::vector<std::uint32_t> roots;
+    const std::vector<Candidate> found = candidates(pronoun, PronounClass::he_she, Agreement::but_for_gender);
+    for (const Candidate& c : found) {
+      const Chain& chain = chains_.of(c.reference);
+      if (chain.gender == Gender::unknown) return std::nullopt;
+      const std::uint32_t root = chains_.find(c.reference);
+      if (std::find(roots.begin(), roots.end(), root) != roots.end()) continue;
+      roots.push_back(root);
+      if (chain.gender != gender) continue;
+      if (right) return std::nullopt;
+      right = c.reference;
+    }
+    if (!right || roots.size() < 2) return std::nullopt;
+    PronounChoice choice;
+    for (const Candidate& c : found) {
+      choice.candidates.push_back(
+          without_gender(antecedent_features(references_, chains_, discourse_, c.reference, pronoun, c.nearness)));
+      choice.right.push_back(chains_.find(c.reference) == chains_.find(*right));
+    }
+    choices_->push_back(std::move(choice));
+    return right;
   }
 
   // "I" is who is quoted; every "we" of one speaker is the same, and is the organisation that the speaker is or speaks
@@ -276,12 +327,19 @@ class Resolver {
   Chains chains_;
   ReferenceAt at_;
   Discourse discourse_;
+  std::vector<PronounChoice>* choices_;
 };
 
 }  // namespace
 
 Coreference resolve(const Document& document, const std::vector<Report>& reports) {
   return Resolver(document, reports).resolve();
+}
+
+std::vector<PronounChoice> choices_by_gender(const Document& document, const std::vector<Report>& reports) {
+  std::vector<PronounChoice> choices;
+  Resolver(document, reports, &choices).resolve();
+  return choices;
 }
 
 }  // namespace newsgraph

@@ -172,10 +172,11 @@ void add_noun_fact(const Tree& tree, const Match& match, std::vector<Fact>& fact
   std::erase_if(fact.object->tokens,
                 [&](std::uint32_t token) { return tree.dominates(object, subject) && tree.dominates(subject, token); });
   trim_punctuation(tree, fact.object->tokens);
+  const bool inside = tree.dominates(object, subject);  // "the mayor of Brask, Mira Solen": all the name's words are
   std::erase_if(fact.subject.tokens, [&](std::uint32_t token) {
-    return token != subject &&
-           (tree.dominates(object, token) || (object < subject && tree.token(token).deprel == Deprel::det &&
-                                              tree.token(token).head == static_cast<std::int32_t>(subject)));
+    return token != subject && ((!inside && tree.dominates(object, token)) ||
+                                (object < subject && tree.token(token).deprel == Deprel::det &&
+                                 tree.token(token).head == static_cast<std::int32_t>(subject)));
   });
   trim_punctuation(tree, fact.subject.tokens);
   facts.push_back(fact);

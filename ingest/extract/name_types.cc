@@ -30,6 +30,15 @@ bool contains(const std::string_view (&list)[size], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
+// What only people have.
+constexpr std::string_view kKin[] = {"wife",     "husband", "mother", "father",  "son",        "daughter", "brother",
+                                     "sister",   "uncle",   "aunt",   "cousin",  "girlfriend", "fiance",   "boyfriend",
+                                     "nephew",   "niece",   "widow",  "fiancee", "childhood",  "career",   "parent",
+                                     "grandson", "stepson", "spouse", "hair",    "eye",        "face",     "death"};
+// What only people do, in the lemma of the verb whose subject they are.
+constexpr std::string_view kDeeds[] = {"marry", "die",   "retire", "graduate", "bear",  "smile", "sing",
+                                       "wed",   "laugh", "weep",   "resign",   "dance", "quip",  "divorce"};
+
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -49,8 +58,10 @@ class TypeVote {
   void settle() {
     for (const Reference& r : references_) {
       if (r.mention.kind == MentionKind::named && r.type_known && r.type == EntityType::person &&
-          r.name.words.size() > 1)
+          r.name.words.size() > 1) {
         ++families_[r.name.words.back()];
+        givens_.insert(r.name.words.front());
+      }
     }
     for (const Reference& r : references_) {
       if (r.mention.kind == MentionKind::named && r.mention.text.find(' ') != std::string::npos &&
@@ -91,8 +102,40 @@ class TypeVote {
     if (r.name.words.size() == 1 && is_capitals(r.mention.text)) votes[EntityType::organisation] += kEvidence;
     if (r.name.words.size() > 1 && is_company_form(fold_name(r.lemma))) votes[EntityType::organisation] += kEvidence;
     if (r.name.words.size() == 1 && companies_.contains(r.name.joined)) votes[EntityType::organisation] += kEvidence;
+    if (is_given_and_family(r) || is_given(r)) votes[EntityType::person] += kEvidence;
     count_neighbours(r, votes);
+    count_deeds(r, votes);
     count_pronoun(index, votes);
+  }
+
+  // "Mira Solen" by its first word, unless another word says what else it is: "Victoria Falls".
+  bool is_given_and_family(const Reference& r) const {
+    const std::vector<std::string>& words = r.name.words;
+    if (words.size() < 2 || words.size() > 3) return false;
+    if (given_name_gender(document_.form(token(r, r.first))) == Gender::unknown) return false;
+    return std::none_of(words.begin() + 1, words.end(), [](const std::string& word) {
+      const NounFacts facts = noun_facts(word);
+      return country_word(word) || (facts.known && facts.type != EntityType::person);
+    });
+  }
+
+  // "Mira" where Mira Solen is named, unless somebody is in, at or from it.
+  bool is_given(const Reference& r) const {
+    constexpr std::string_view kPlaces[] = {"in", "at", "from", "near", "to", "around", "outside", "across"};
+    if (r.name.words.size() != 1 || !givens_.contains(r.name.joined) || country_word(r.name.joined)) return false;
+    return r.first == 0 || !contains(kPlaces, lower(document_.form(token(r, r.first - 1))));
+  }
+
+  // "Solen's wife", "Solen died".
+  void count_deeds(const Reference& r, Votes& votes) const {
+    const Token& head = token(r, r.mention.head);
+    if (head.head < 0) return;
+    const std::vector<Token>& tokens = document_.sentences[r.mention.sentence].tokens;
+    const Token& above = tokens[static_cast<std::size_t>(head.head)];
+    const bool kin = head.deprel == Deprel::nmod_poss && contains(kKin, lower(above.lemma));
+    const bool deed =
+        universal(head.deprel) == Deprel::nsubj && above.upos == Upos::VERB && contains(kDeeds, lower(above.lemma));
+    if (kin || deed) votes[EntityType::person] += kEvidence;
   }
 
   // "automaker Example", "Example's shares", "Example, a carmaker".
@@ -129,7 +172,15 @@ class TypeVote {
     if (r.role != GrammaticalRole::subject) return;
     for (std::uint32_t next = index + 1; next < references_.size(); ++next) {
       const Reference& n = references_[next];
-      if (n.mention.sentence != r.mention.sentence) return;
+      if (n.mention.sentence != r.mention.sentence) {
+        // "Solen trained in Brask. She …": the subject of the next sentence.
+        if (r.type != EntityType::place && n.mention.sentence == r.mention.sentence + 1 && n.pronoun &&
+            n.pronoun->person == 3 && n.pronoun->animate && n.number == Number::singular &&
+            n.role == GrammaticalRole::subject) {
+          votes[EntityType::person] += kEvidence;
+        }
+        return;
+      }
       if (n.pronoun && n.pronoun->person == 3 && n.number == Number::singular) {
         const bool animate = n.pronoun->animate;
         if (!animate && r.type == EntityType::place) return;
@@ -192,6 +243,7 @@ class TypeVote {
   const Document& document_;
   std::vector<Reference>& references_;
   std::map<std::string, int> families_;  // last words of persons' full names
+  std::set<std::string> givens_;         // first words of them
   std::set<std::string> companies_;      // first words of companies' full names
   std::map<std::string, Votes> votes_;   // by joined name
   std::map<std::string, int> plurals_;   // likewise: mentions tagged as plural less all others

@@ -60,9 +60,14 @@ class PairFinder {
     return tokens;
   }
 
-  Tokens without_adverbs(Tokens tokens) const {
+  Tokens without_adverbs(const Tokens& words) const {
+    Tokens tokens = words;
     std::erase_if(tokens, [&](std::uint32_t token) {
-      return tree_.token(token).deprel == Deprel::advmod && !is_negation(tree_, token) &&
+      // "close to" is one with its preposition.
+      const bool of_preposition = fact_.promoted && token + 1 < tree_.size() &&
+                                  tree_.token(token + 1).upos == Upos::ADP &&
+                                  std::find(words.begin(), words.end(), token + 1) != words.end();
+      return tree_.token(token).deprel == Deprel::advmod && !is_negation(tree_, token) && !of_preposition &&
              std::find(fact_.predicates.begin(), fact_.predicates.end(), token) == fact_.predicates.end() &&
              tree_.token(static_cast<std::uint32_t>(std::max(0, tree_.token(token).head))).upos != Upos::ADJ;
     });

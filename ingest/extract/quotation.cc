@@ -226,7 +226,11 @@ std::vector<Quotation> find_quotations(std::string_view text, const std::vector<
     }
     std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.span < b.span; });
     for (const Part& part : parts) {
-      if (open && part.span.begin == paragraph.begin) {
+      // The mark that opens again is the one that was left open.
+      const bool again = open && part.span.begin == paragraph.begin &&
+                         mark_at(text, part.span.begin, kDoubleMarks) ==
+                             mark_at(text, quotations.back().parts.front().begin, kDoubleMarks);
+      if (again) {
         quotations.back().parts.push_back(part.span);
         quotations.back().closed = part.closed;
       } else {

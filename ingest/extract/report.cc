@@ -18,7 +18,7 @@ bool by_cue(const ReportCandidate& a, const ReportCandidate& b) { return a.repor
 
 bool is_weak_pattern(const std::string& pattern) {
   return pattern == "object" || pattern == "infinitive" || pattern == "oblique" || pattern == "noun" ||
-         pattern == "predicate" || pattern == "passive";
+         pattern == "predicate" || pattern == "passive" || pattern == "judgement";
 }
 
 // Adds surer candidates in the place of those with the same cue.
@@ -36,12 +36,21 @@ bool source_inside_content(const ReportText& text, const Report& report) {
   return !report.source.empty() && covers(report.content, text.token(report.source_head).span.begin);
 }
 
+// "did not address the question": nothing was said. Verbs of liking and of denying say something all the same.
+bool is_negated(const ReportText& text, const Report& report) {
+  return std::any_of(report.cue_words.begin(), report.cue_words.end(), [&](TokenRef at) {
+    const std::string form = text.form(at);
+    return form == "not" || form == "n't" || form == "n’t" || form == "never";
+  });
+}
+
 // What is told in passing ("the man who backed her", "tried to explain it") is an event; as a report it needs the
 // speaker's words or a clause.
 bool is_backgrounded(const ReportText& text, const Report& report) {
   const bool phrase = report.pattern == "object" || report.pattern == "oblique" || report.pattern == "infinitive" ||
                       report.pattern == "predicate";
   if (!phrase || kind_of(text, report.content) != QuoteKind::indirect) return false;
+  if (report.pattern == "object" && is_negated(text, report)) return true;
   switch (text.token(report.cue).deprel) {
     case Deprel::acl:
     case Deprel::acl_relcl:

@@ -34,9 +34,11 @@ void fill_to_start(const CueSite& site, Tokens& content, Index limit) {
 void take_left_part(const CueSite& site, Tokens& content) {
   const Index cue = site.cue.token;
   if (cue + 1 >= site.tree.size() || site.form(cue + 1) != ",") return;
-  if (site.in_quotation(content.front())) {
+  std::size_t first = 0;
+  while (first + 1 < content.size() && site.token(content[first]).upos == Upos::PUNCT) ++first;
+  if (site.in_quotation(content[first])) {
     // A quotation that opens with a capital is a sentence of its own.
-    const std::string_view word = site.text.document().form(site.token(content.front()));
+    const std::string_view word = site.text.document().form(site.token(content[first]));
     if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') return;
   }
   std::optional<Index> subject;
@@ -58,20 +60,41 @@ void take_second_clause(const CueSite& site, Tokens& content) {
     if (!conjunction || *conjunction == 0) continue;
     const bool that = site.child_with_form(child, Deprel::mark, "that").has_value();
     const bool comma = site.form(*conjunction - 1) == ",";
-    const bool subject = site.tree.child(child, Deprel::nsubj) || site.tree.child(child, Deprel::nsubj_pass);
-    if (!that && (comma || !subject)) continue;
-    if (site.strength_at(child, "quote") != CueStrength::none && !that) continue;
-    append(content, site.clause_tokens(child));
+    const bool subject = site.tree.child(child, Deprel::nsubj) || site.tree.child(child, Deprel::nsubj_pass) ||
+                         site.tree.child(child, Deprel::expl);
+    const Tokens clause = site.clause_tokens(child);
+    const bool quoted = std::any_of(clause.begin(), clause.end(), [&](Index i) { return site.in_quotation(i); });
+    if (!that && (comma || !subject) && !(quoted && subject)) continue;
+    if (site.strength_at(child, "quote") != CueStrength::none && !that && !site.in_quotation(child)) continue;
+    append(content, clause);
     sort_tokens(content);
   }
 }
 
+// "told the crowd she would leave" where the parser made the clause one of the crowd's: it has a subject of its own and
+// no word that stands for the crowd.
+void take_told_clause(const CueSite& site, ReportFound& found) {
+  constexpr std::array<std::string_view, 6> kTelling{"tell", "remind", "assure", "inform", "warn", "notify"};
+  if (std::find(kTelling.begin(), kTelling.end(), site.lemma) == kTelling.end()) return;
+  auto told = site.tree.child(site.cue.token, Deprel::iobj);
+  if (!told) told = site.tree.child(site.cue.token, Deprel::obj);
+  if (!told || *told < site.cue.token) return;
+  const auto clause = site.tree.child(*told, Deprel::acl_relcl);
+  const auto subject = clause ? site.tree.child(*clause, Deprel::nsubj) : std::nullopt;
+  if (!subject || site.token(*subject).upos != Upos::PRON || site.tree.subtree(*clause).front() != *subject) return;
+  const std::string form = site.form(*subject);
+  if (form == "who" || form == "which" || form == "that") return;
+  found = {site.clause_tokens(*clause), "clause", CueStrength::strong, {}};
+}
+
 // "says the flurry of tweets was odd" where the parser lost the subject: a finite clause begins right after the cue.
 void take_lost_subject(const CueSite& site, Tokens& content) {
-  const Token& first = site.token(content.front());
-  if (content.front() <= site.cue.token + 1 || content.front() > site.cue.token + 25) return;
-  if (first.upos != Upos::AUX && first.xpos != Xpos::VBD && first.xpos != Xpos::VBZ && first.xpos != Xpos::VBP) return;
+  std::size_t word = 0;  // the first behind opening marks: "says anybody who leaves “is lost”"
+  while (word + 1 < content.size() && site.token(content[word]).upos == Upos::PUNCT) ++word;
+  const Token& first = site.token(content[word]);
   const Index begin = content.front();
+  if (begin <= site.cue.token + 1 || begin > site.cue.token + 25) return;
+  if (first.upos != Upos::AUX && first.xpos != Xpos::VBD && first.xpos != Xpos::VBZ && first.xpos != Xpos::VBP) return;
   for (Index at = site.cue.token + 1; at < begin; ++at) content.push_back(at);
   sort_tokens(content);
 }
@@ -106,6 +129,7 @@ std::optional<ReportFound> clause_pattern(const CueSite& site) {
     found.strength = std::max(found.strength, strength);
     found.pattern = to && !that ? "infinitive" : child < site.cue.token ? "clause before cue" : "clause";
   }
+  if (found.content.empty()) take_told_clause(site, found);
   if (found.content.empty()) return std::nullopt;
   sort_tokens(found.content);
   const auto subject_left =
@@ -131,7 +155,7 @@ std::optional<ReportFound> clause_pattern(const CueSite& site) {
 
 // "said in a letter that …" where the parser hung the clause on the letter.
 std::optional<ReportFound> distant_clause_pattern(const CueSite& site) {
-  constexpr Index kReach = 14;
+  constexpr Index kReach = 20;
   const CueStrength strength = site.strength("clause");
   if (strength == CueStrength::none || !is_verbal(site.token(site.cue.token))) return std::nullopt;
   const Index end = std::min(site.tree.size(), site.cue.token + kReach);

@@ -111,6 +111,7 @@ std::optional<ReportCandidate> tree_candidate(const ReportText& text, TokenRef a
     if (!found) found = predicate_pattern(site);
     if (!found) found = loose_predicate_pattern(site);
     if (!found) found = object_pattern(site);
+    if (!found) found = quoted_judgement_pattern(site);
     if (!found) found = passive_pattern(site);
   }
   if (!found) return std::nullopt;

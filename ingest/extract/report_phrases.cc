@@ -33,7 +33,9 @@ void continue_over(const CueSite& site, Tokens& content) {
     if (!preposition) continue;
     const bool fits = std::find(kContinuing.begin(), kContinuing.end(), site.form(*preposition)) != kContinuing.end();
     const Tokens more = site.phrase_tokens(child);
-    if (!fits || more.front() != content.back() + 1) continue;
+    // What is in quotation marks belongs to it from further away: "praised him on Friday for his “grit”".
+    const bool quoted = std::any_of(more.begin(), more.end(), [&](Index i) { return site.in_quotation(i); });
+    if (!fits || (more.front() != content.back() + 1 && !quoted)) continue;
     append(content, more);
   }
 }
@@ -107,7 +109,8 @@ std::optional<ReportFound> loose_predicate_pattern(const CueSite& site) {
   content.clear();
   for (Index at = site.cue.token + 1; at < site.tree.size(); ++at) {
     const bool inside = site.in_quotation(at);
-    if (!inside && (site.form(at) == "," || site.form(at) == ";" || site.token(at).upos == Upos::CCONJ)) break;
+    const bool joined = at > last && site.token(at).upos == Upos::CCONJ;
+    if (!inside && (site.form(at) == "," || site.form(at) == ";" || joined)) break;
     if (at > last && !inside && site.token(at).upos == Upos::ADP) break;
     content.push_back(at);
   }
@@ -131,8 +134,42 @@ std::optional<ReportFound> object_pattern(const CueSite& site) {
   if (form == "himself" || form == "herself" || form == "themselves" || form == "itself") return std::nullopt;
   if (site.lemma == "call") return std::nullopt;  // a predicate or "on", "for" is needed
   ReportFound found{site.phrase_tokens(*object), "object", strength, {}};
+  // "declared it “a miracle”": what stands in quotation marks right behind the object is said of it.
+  const Index next = found.content.back() + 1;
+  if (next < site.tree.size() && site.token(next).upos == Upos::PUNCT && site.in_quotation(next) &&
+      !site.in_quotation(next - 1)) {
+    for (Index at = next; at < site.tree.size() && site.in_quotation(at); ++at) found.content.push_back(at);
+    return found;
+  }
   continue_over(site, found.content);
   return found;
+}
+
+// "went after him as a “thief”": a judgement in quotation marks, whatever the verb.
+std::optional<ReportFound> quoted_judgement_pattern(const CueSite& site) {
+  if (site.strength("never") != CueStrength::none) return std::nullopt;
+  for (const Index child : site.tree.children(site.cue.token)) {
+    const Deprel deprel = universal(site.token(child).deprel);
+    if (child < site.cue.token || (deprel != Deprel::obl && deprel != Deprel::advcl && deprel != Deprel::xcomp))
+      continue;
+    auto as = site.child_with_form(child, Deprel::case_, "as");
+    if (!as) as = site.child_with_form(child, Deprel::mark, "as");
+    if (!as || *as < site.cue.token + 2) continue;
+    const Tokens phrase = site.phrase_tokens(child);
+    if (std::none_of(phrase.begin(), phrase.end(), [&](Index i) { return site.in_quotation(i); })) continue;
+    // Who is judged stands between the cue and "as", with its own preposition where there is one.
+    std::optional<Index> judged;
+    for (const Index other : site.tree.children(site.cue.token)) {
+      const Deprel role = universal(site.token(other).deprel);
+      if (other > site.cue.token && other < *as && (role == Deprel::obj || role == Deprel::obl)) judged = other;
+    }
+    if (!judged) continue;
+    ReportFound found{site.phrase_tokens(*judged), "judgement", CueStrength::weak, {}};
+    append(found.content, phrase);
+    sort_tokens(found.content);
+    return found;
+  }
+  return std::nullopt;
 }
 
 // "The plan was backed by Voss".

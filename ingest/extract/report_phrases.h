@@ -16,6 +16,8 @@ std::optional<ReportFound> predicate_pattern(const CueSite& site);
 std::optional<ReportFound> loose_predicate_pattern(const CueSite& site);
 // "denied the claim".
 std::optional<ReportFound> object_pattern(const CueSite& site);
+// "went after him as a “thief”": a judgement in quotation marks, whatever the verb.
+std::optional<ReportFound> quoted_judgement_pattern(const CueSite& site);
 // "The plan was backed by Voss".
 std::optional<ReportFound> passive_pattern(const CueSite& site);
 // "called for a vote", "accused them of lying".

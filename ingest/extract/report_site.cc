@@ -39,7 +39,8 @@ bool CueSite::is_afterthought(Index clause, Index at) const {
   const bool past = verb.xpos == Xpos::VBD && token(cue.token).xpos == Xpos::VBD;
   const bool subjectless = !tree.child(at, Deprel::nsubj) && !tree.child(at, Deprel::nsubj_pass);
   const bool coordinated = verb.deprel == Deprel::conj;
-  if (coordinated && past && subjectless && strength_at(at, "quote") != CueStrength::none) return true;
+  const bool participles = verb.xpos == Xpos::VBG && token(cue.token).xpos == Xpos::VBG;
+  if (coordinated && (past || participles) && subjectless && strength_at(at, "quote") != CueStrength::none) return true;
   const std::string before = before_marks(first);
   if (before == ";") return verb.deprel == Deprel::parataxis || coordinated;
   if (before != ",") return false;

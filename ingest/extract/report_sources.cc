@@ -127,8 +127,9 @@ std::optional<Index> dateline_end(const ReportText& text, TokenRef cue) {
 std::optional<TokenRef> outer_cue(const ReportText& text, TokenRef participle) {
   const Tree& tree = text.tree(participle.sentence);
   const Token& token = tree.token(participle.token);
+  const bool coordinated = token.deprel == Deprel::conj;  // "telling us that … and warning"
   if (token.xpos != Xpos::VBG || participle.token == 0 ||
-      text.form({participle.sentence, participle.token - 1}) != ",") {
+      (text.form({participle.sentence, participle.token - 1}) != "," && !coordinated)) {
     return std::nullopt;
   }
   if (text.lexicon().strength(text.lemma(participle), "quote") == CueStrength::none) return std::nullopt;
@@ -139,7 +140,8 @@ std::optional<TokenRef> outer_cue(const ReportText& text, TokenRef participle) {
     at = head;
     const bool finite =
         tree.token(at).xpos == Xpos::VBD || tree.token(at).xpos == Xpos::VBZ || tree.token(at).xpos == Xpos::VBP;
-    if (reported && at < participle.token && finite &&
+    const bool alike = coordinated && tree.token(at).xpos == Xpos::VBG;
+    if (reported && at < participle.token && (finite || alike) &&
         text.lexicon().strength(text.lemma({participle.sentence, at}), "quote") != CueStrength::none) {
       return TokenRef{participle.sentence, at};
     }
@@ -305,7 +307,9 @@ std::optional<TokenRef> source_beside(const ReportText& text, TokenRef cue, std:
   // The top of a noun phrase is the nominal whose head lies outside the stretch or is no nominal.
   const auto is_top = [&](Index at) {
     const Token& token = tree.token(at);
-    if (!is_nominal(token) || token.upos == Upos::ADJ || token.upos == Upos::DET) return false;
+    // "said the 46-year-old": an adjective with an article stands for a noun.
+    const bool adjective = token.upos == Upos::ADJ && (!tree.child(at, Deprel::det) || token.deprel == Deprel::amod);
+    if (!is_nominal(token) || adjective || token.upos == Upos::DET) return false;
     if (text.in_speech({cue.sentence, at}) && !text.in_speech(cue)) return false;
     if (!can_be_source(text, {cue.sentence, at})) return false;
     if (tree.child(at, Deprel::case_) && token.deprel != Deprel::nmod_poss) return false;

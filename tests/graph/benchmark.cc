@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <ctime>
@@ -45,8 +46,11 @@ std::uint32_t zipf(std::mt19937& random, double count) {
 
 Extraction invented_article(std::uint32_t number) {
   std::mt19937 random(number);
+  // A hundred articles a day.
+  const std::chrono::year_month_day day(std::chrono::sys_days(std::chrono::days(16'000 + number / 100)));
   Story story(fmt::format("a-{:06}", number), fmt::format("Paper {}", random() % 400),
-              fmt::format("20{:02}-{:02}-{:02}", 10 + random() % 15, 1 + random() % 12, 1 + random() % 28));
+              fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                          static_cast<unsigned>(day.day())));
   std::uint32_t before = 0;
   for (std::uint32_t i = 0; i < 40; ++i) {
     const std::uint32_t rank = zipf(random, 200'000);

@@ -130,7 +130,8 @@ TEST(Why, TellsTheTestsThatTheProgramMakes) {
        {told("1", kPerson, {"Ann Falk"})},
        "against names: nothing in their names makes the program take them for one\n"},
   };
-  const Surroundings around{.decisions = {},
+  const Surroundings around{.two = false,
+                            .decisions = {},
                             .places = {"brask"},
                             .bearers = {{"falk", {"Ann Falk", "Bo Falk"}},
                                         {"lund", {"Bo Lund"}},
@@ -140,8 +141,16 @@ TEST(Why, TellsTheTestsThatTheProgramMakes) {
   }
 }
 
+TEST(Why, ANameOfTwoEntitiesIsOpen) {
+  Surroundings around;
+  around.two = true;
+  EXPECT_EQ(dump(why(compared({told("1", kPerson, {"Lund"})}), compared({told("2", kPerson, {"LUND"})}), around)),
+            "open name of both: “Lund” is a name of both; each article tells which it means by what else it names\n");
+}
+
 TEST(Why, TellsWhatWasDecided) {
-  const Surroundings around{.decisions = parse_decisions("merge \"Ann Falk\" \"Bo Lund\" on 2025-01-01 because \"x\"\n"
+  const Surroundings around{.two = false,
+                            .decisions = parse_decisions("merge \"Ann Falk\" \"Bo Lund\" on 2025-01-01 because \"x\"\n"
                                                          "never-merge \"Bo Lund\" \"Cy Moro\"\n"
                                                          "never-merge other \"Ann Falk\" \"Bo Lund\"\n"
                                                          "split \"Bo Lund\" in \"7\"\n",

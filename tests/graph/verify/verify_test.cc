@@ -84,6 +84,26 @@ TEST_F(VerifyTest, FindsEveryDamage) {
     const char* sql;
     const char* finding;  // one of the lines
   } cases[] = {
+  // Decisions.
+#define DECIDE(kind, name, other, date, reason) \
+  "INSERT INTO decisions VALUES (" #kind ", " #kind ", '" name "', 0, '" other "', 0, '" date "', '" reason "')"
+      {"INSERT INTO decisions VALUES (1, 3, 'Ann Falk', 0, 'Bo Falk', 0, '', '')",
+       ": a decision about Ann Falk has the numbers 3, 0 and 0, of which one means nothing"},
+      {DECIDE(0, "Ann Falk", "ANN FALK", "", ""),
+       ": merge \"Ann Falk\" \"ANN FALK\": both names are one to the program; `split` tells its bearers apart"},
+      {DECIDE(1, "Ann Falk", "Bo Falk", "2025-02-30", ""),
+       ": never-merge \"Ann Falk\" \"Bo Falk\" on 2025-02-30: its date is none"},
+      {DECIDE(0, "Ann Falk", "Bo Falk", "", "") "; INSERT INTO decision_articles VALUES (0, 'mill-1')",
+       ": merge \"Ann Falk\" \"Bo Falk\": it has articles, which only a split can have"},
+      {DECIDE(2, "Ann Falk", "", "", "a\nb"), ": split \"Ann Falk\" because \"a\\nb\": a text of it is not one line"},
+      {DECIDE(0, "Ann Falk", "Bo Falk", "", "") "; " DECIDE(1, "Bo Falk", "Ann  Falk", "2025-01-01", ""),
+       ": merge \"Ann Falk\" \"Bo Falk\" and never-merge \"Bo Falk\" \"Ann  Falk\" on 2025-01-01 are about the same"},
+      {DECIDE(0, "Ann Falk", "Bo Falk", "", "") "; " DECIDE(
+           1, "Ann Falk", "Cy Falk", "",
+           "") "; INSERT INTO decisions VALUES (9, 0, 'Bo Falk', 0, 'Cy Falk', 0, '', '')",
+       ": decisions cannot hold together: merge \"Ann Falk\" \"Bo Falk\"; never-merge \"Ann Falk\" \"Cy Falk\"; merge "
+       "\"Bo Falk\" \"Cy Falk\""},
+#undef DECIDE
       // Mentions.
       {"UPDATE mentions SET span_end = 9999 WHERE cluster = " CLUSTER("mill-2", 3) " AND kind = 0",
        "mill-2: a mention of cluster 3 at 86-9999 lies outside the text, which has 131 bytes"},
@@ -198,6 +218,12 @@ TEST_F(VerifyTest, FindsEveryDamage) {
       {"UPDATE articles SET hash = 'h-0' WHERE id = 'mill-3'",
        "mill-3: its articles are not those that adding it makes; the first that differ: ''''''''1'h-0' instead of "
        "''''''''1'h-"},
+      // Copies.
+      {"DELETE FROM bands WHERE article = " ARTICLE("mill-3"),
+       "mill-3: copies of it cannot be found: the bands of its text are not there"},
+      {"UPDATE bands SET copy_of = " ARTICLE("mill-1") " WHERE article = " ARTICLE("mill-3"),
+       "mill-3: it is not told right whether it is a copy of another article"},
+      {"INSERT INTO bands(key, rank, article) VALUES (1, 1, 1)", ": it has 145 bands instead of 144"},
       // Identity.
       {"UPDATE clusters SET entity = NULL WHERE row = " CLUSTER("mill-3", 0),
        ": cluster 0 of article mill-3 has no entity"},

@@ -120,6 +120,22 @@ TEST(Resolve, GivesMentionsInTextOrderWithClustersThatExist) {
   }
 }
 
+// "Anna met Paul. She left.": gender tells who left, and which of the two candidates that is.
+TEST(ChoicesByGender, AreThePronounsThatOnlyOneFits) {
+  std::map<std::string, std::string> found;
+  for (const Document& document : read_documents(NEWSGRAPH_TEST_DIR "/choices.conllu")) {
+    std::string& dump = found[document.article.id];
+    for (const PronounChoice& choice : choices_by_gender(document, {})) {
+      EXPECT_EQ(choice.candidates.size(), choice.right.size());
+      for (const bool right : choice.right) dump += right ? '+' : '-';
+      dump += ' ';
+    }
+  }
+  const std::map<std::string, std::string> expected{
+      {"two-genders", "-+ "}, {"one-gender", ""}, {"unknown-gender", ""}, {"nobody", ""}};
+  EXPECT_EQ(found, expected);
+}
+
 // A sentence of `tokens` words "x" whose tree is a chain, or all hang on the first.
 Document degenerate(std::uint32_t tokens, bool chain) {
   Document document;

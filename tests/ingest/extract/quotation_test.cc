@@ -70,6 +70,8 @@ TEST(FindQuotations, LeavesApostrophesAndMeasuresAlone) {
 
 TEST(FindQuotations, ContinuesOverParagraphsThatOpenAgain) {
   EXPECT_EQ(dump("He said: “One.\n“Two.\n“Three.”\n“Four.”"), "“One.+“Two.+“Three.”|“Four.”|");
+  // Another kind of mark opens another quotation.
+  EXPECT_EQ(dump("\"One.\n“Two,” she said."), "\"One.~“Two,”|");
 }
 
 TEST(FindQuotations, KeepsAnOddMarkToItsSentence) {
