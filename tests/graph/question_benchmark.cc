@@ -137,6 +137,7 @@ void run(const std::filesystem::path& file, std::uint32_t articles) {
   who_said("a very common word", with([&](auto& q) { q.words = common; }));
   who_said("a very common word, the best first",
            with([&](auto& q) { q.words = common, q.order = StatementOrder::best; }));
+  ask("count those of a very common word", [&] { return store.count_said(with([&](auto& q) { q.words = common; })); });
   who_said("a usual word by somebody", with([&](auto& q) { q.words = usual, q.by = everybody; }));
   who_said("a usual word in one outlet", with([&](auto& q) { q.words = usual, q.sources = {"paper 30"}; }));
   who_said("a usual word in one month",
