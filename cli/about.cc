@@ -19,7 +19,7 @@ int run_about(CLI::App& app, std::vector<std::string> arguments) {
   parse_arguments(app, std::move(arguments));
 
   const Store store = open_graph(options.file);
-  print_statements(store, said_about(store, store.entities(), fmt::format("{}", fmt::join(words, " ")), ""), options);
+  print_statements(store, said_about(store, fmt::format("{}", fmt::join(words, " ")), ""), options);
   return 0;
 }
 

@@ -104,12 +104,12 @@ A day that tells the old and the new is no turn. What never turns is not listed,
   parse_arguments(app, std::move(arguments));
 
   const Store store = open_graph(file);
-  const std::vector<Entity> entities = store.entities();
-  const Entity& speaker = entities[choose_entity(entities, fmt::format("{}", fmt::join(words, " ")))];
+  const std::string name = fmt::format("{}", fmt::join(words, " "));
+  const std::vector<Entity> entities = entities_for(store, name);
+  const Entity& speaker = entities[choose_entity(entities, name)];
   std::set<std::string> statements;
   if (!topic.empty()) {
-    for (const Statement& statement : said_about(store, entities, topic, speaker.id))
-      statements.insert(statement.triple);
+    for (const Statement& statement : said_about(store, topic, speaker.id)) statements.insert(statement.triple);
   }
   std::vector<Claim> claims = store.claims();
   const ReportFilter reports(filter);

@@ -101,8 +101,9 @@ not compared. Each row is one side and who takes it: a speaker, or an outlet in 
   const Store store = open_graph(file);
   std::string entity;
   if (!words.empty()) {
-    const std::vector<Entity> entities = store.entities();
-    entity = entities[choose_entity(entities, fmt::format("{}", fmt::join(words, " ")))].id;
+    const std::string name = fmt::format("{}", fmt::join(words, " "));
+    const std::vector<Entity> entities = entities_for(store, name);
+    entity = entities[choose_entity(entities, name)].id;
   }
   std::vector<Claim> claims = store.claims();
   const ReportFilter reports(filter);

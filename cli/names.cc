@@ -42,6 +42,11 @@ std::string unknown_name(const std::vector<Entity>& entities, const std::string&
   return text;
 }
 
+std::vector<Entity> entities_for(const Store& store, const std::string& name) {
+  std::vector<Entity> entities = store.entities_called(name);
+  return find_entities(entities, name).empty() ? store.entities() : entities;
+}
+
 std::uint32_t choose_entity(const std::vector<Entity>& entities, const std::string& name) {
   const std::vector<std::uint32_t> found = find_entities(entities, name);
   if (found.empty()) throw Error(unknown_name(entities, name));

@@ -19,11 +19,11 @@ int run_said_by(CLI::App& app, std::vector<std::string> arguments) {
   parse_arguments(app, std::move(arguments));
 
   const Store store = open_graph(options.file);
-  const std::vector<Entity> entities = store.entities();
+  const std::string name = fmt::format("{}", fmt::join(words, " "));
+  const std::vector<Entity> entities = entities_for(store, name);
   StatementQuery query;
-  query.entity = entities[choose_entity(entities, fmt::format("{}", fmt::join(words, " ")))].id;
-  std::vector<Statement> statements =
-      topic.empty() ? store.who_said(query) : said_about(store, entities, topic, query.entity);
+  query.entity = entities[choose_entity(entities, name)].id;
+  std::vector<Statement> statements = topic.empty() ? store.who_said(query) : said_about(store, topic, query.entity);
   print_statements(store, std::move(statements), options);
   return 0;
 }

@@ -8,9 +8,9 @@
 
 namespace newsgraph {
 
-std::vector<Statement> said_about(const Store& store, const std::vector<Entity>& entities, const std::string& topic,
-                                  const std::string& speaker) {
+std::vector<Statement> said_about(const Store& store, const std::string& topic, const std::string& speaker) {
   Topic wanted;
+  const std::vector<Entity> entities = entities_for(store, topic);
   const std::vector<std::uint32_t> found = find_entities(entities, topic);
   if (!found.empty()) wanted.entity = entities[found.front()].id;
   if (wanted.entity != topic) wanted.words = topic;

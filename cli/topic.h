@@ -10,7 +10,6 @@ namespace newsgraph {
 
 // The statements about `topic`, by the entity `speaker` if that is not empty. Throws Error with names that are spelt
 // alike if no entity is called so and no statement has the words.
-std::vector<Statement> said_about(const Store& store, const std::vector<Entity>& entities, const std::string& topic,
-                                  const std::string& speaker);
+std::vector<Statement> said_about(const Store& store, const std::string& topic, const std::string& speaker);
 
 }  // namespace newsgraph

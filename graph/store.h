@@ -104,6 +104,9 @@ class Store {
   StoreCounts counts() const;
   KnowledgeGraph graph() const;          // measured
   std::vector<Entity> entities() const;  // all, by id; also what no fact joins; not measured
+  // Those that find_entities() may find by `name`, read by indexes; by id, not measured. Where none is called so, the
+  // one that is described so may be missing.
+  std::vector<Entity> entities_called(std::string_view name) const;
   // All that the file tells, not yet measured: the graph with the unnamed speakers of statements besides, every
   // statement and every article. make_view() makes a view of it.
   View everything() const;

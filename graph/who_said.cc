@@ -12,6 +12,7 @@
 
 #include "graph/database.h"
 #include "graph/identity/fold.h"
+#include "graph/name_parts.h"
 #include "graph/read_statements.h"
 
 namespace newsgraph {
@@ -19,8 +20,6 @@ namespace {
 
 using sqlite::Connection;
 using sqlite::Query;
-
-constexpr std::size_t kShortestPart = 3;  // letters of a name that the indexes of parts know
 
 // The words as a query of FTS5: each in quotation marks, so that none is taken for an operator, and none without a
 // letter or a digit, which the index does not know. All must occur.
@@ -40,16 +39,6 @@ std::string match_expression(std::string_view words) {
     at = end + 1;
   }
   return expression;
-}
-
-// A part of a name as a query of the indexes of parts; empty if it is too short for them.
-std::string part_expression(std::string_view part) {
-  const auto begins_letter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-  const auto letters = static_cast<std::size_t>(std::ranges::count_if(part, begins_letter));
-  if (letters < kShortestPart || part.find('\0') != std::string_view::npos) return {};
-  std::string expression = "\"";
-  for (const char c : part) expression.append(c == '"' ? 2 : 1, c);
-  return expression + "\"";
 }
 
 // A piece of SQL and the values of its parameters, in order.
