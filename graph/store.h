@@ -88,8 +88,8 @@ class Store {
   bool remove(std::string_view article);
 
   // Settles which mentions across articles are one entity, for all that changed since the last time. One transaction.
-  // The result depends on the set of articles only, not on their order. Until then what is new has no entity: it is
-  // found by who_said, not by graph. Reads the names of all articles: about a second for a thousand.
+  // The result depends on the set of articles and on the user's decisions only, not on their order. Until then what is
+  // new has no entity: it is found by who_said, not by graph. Costs what the new articles cost (graph/settle/settle.h).
   void settle();
 
   bool settled() const;  // whether nothing has changed since the last time

@@ -1,6 +1,5 @@
-// How long adding, settling and reading take: graph_benchmark ARTICLES [adding], with which nothing
-// is read. Invented articles with names whose frequencies
-// fall as in news: few in very many articles, most in one.
+// How long adding, settling and reading take: graph_benchmark ARTICLES [adding], with which nothing is read. Invented
+// articles, a hundred a day, with names whose frequencies fall as in news: few in very many articles, most in one.
 #include <fmt/format.h>
 
 #include <algorithm>
