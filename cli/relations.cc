@@ -56,7 +56,7 @@ const std::vector<Field<RelationUse>> kFields = {
     {{.key = "wordings"}, [](const RelationUse& r) -> Cell { return wordings(r, SIZE_MAX); }},
 };
 
-// "buy: acquire, purchase" for every line of the table of groups that has something of this relation.
+// "buy stands for: acquire, purchase"; nothing if the table has no group of that lemma.
 std::string group_line(const std::string& lemma) {
   for (const auto& group : relation_groups()) {
     if (group.front() != lemma) continue;

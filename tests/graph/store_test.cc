@@ -296,8 +296,8 @@ TEST_F(StoreTest, RelationsThatMeanOneThingMakeOneEdge) {
       report("c", "purchased", "purchase", Polarity::affirmed), report("d", "did not buy", "buy", Polarity::negated),
       report("e", "visited", "visit", Polarity::affirmed)};
   const auto graph = [&] {
-    TemporaryFile file;
-    Store store(file.path(), Access::write);
+    const TemporaryFolder folder;
+    Store store = Store::open(folder / "some.graph", true);
     for (const Story& story : stories) store.add(story);
     store.settle();
     return store.everything().graph;
