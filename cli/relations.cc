@@ -32,9 +32,9 @@ std::vector<std::string> wordings(const RelationUse& relation, std::size_t most)
   return all;
 }
 
-// "acquire 1, buy 2", if more than one was put together.
+// "acquire 1; buy 2", if it is told with another lemma than its own.
 Cell together(const RelationUse& relation) {
-  if (relation.lemmas.size() == 1) return {};
+  if (relation.lemmas.size() == 1 && relation.lemmas.front().lemma == relation.lemma) return {};
   std::vector<std::string> all;
   for (const RelationLemma& one : relation.lemmas) all.push_back(fmt::format("{} {}", one.lemma, one.sentences));
   return all;
@@ -60,7 +60,7 @@ const std::vector<Field<RelationUse>> kFields = {
 std::string group_line(const std::string& lemma) {
   for (const auto& group : relation_groups()) {
     if (group.front() != lemma) continue;
-    return fmt::format("{} stands for: {}\n", lemma, fmt::join(group.begin() + 1, group.end(), ", "));
+    return fmt::format("{} stands for: {}", lemma, fmt::join(group.begin() + 1, group.end(), ", "));
   }
   return {};
 }

@@ -41,7 +41,7 @@ constexpr Example kDecisions[] = {{"newsgraph decisions", "with their numbers"},
                                   {"newsgraph decisions --import decisions.txt", "into this or another graph file"},
                                   {"newsgraph decisions --forget Ilvesaar Tammelin", "take one back"}};
 constexpr Example kRelations[] = {{"newsgraph relations", "the most frequent first"},
-                                  {"newsgraph relations meet", "and what else was taken for meeting"}};
+                                  {"newsgraph relations buy", "and what was taken for buying"}};
 constexpr Example kReprints[] = {{"newsgraph reprints", "all of them"},
                                  {"newsgraph reprints Esteveira", "of what mentions him"}};
 constexpr Example kExport[] = {
