@@ -54,6 +54,17 @@ TEST(Relations, OfACollapsedFactAreAllThatItTells) {
   EXPECT_EQ(dump(relations(make_view(view(), ViewKind::full, filter))), dump(relations(view())));
 }
 
+TEST(Relations, FiltersFindAFactByAnyOfItsWordings) {
+  for (const char* wanted : {"meet", "meet with", "has met with", "Has Met"}) {
+    Filter filter;
+    filter.relations = {wanted};
+    EXPECT_EQ(relations(make_view(view(), ViewKind::full, filter)).front().lemmas.size(), 2U) << wanted;
+  }
+  Filter filter;
+  filter.relations = {"encounter"};
+  EXPECT_EQ(dump(relations(make_view(view(), ViewKind::full, filter))), "");
+}
+
 TEST(Relations, OfNothingAreNone) { EXPECT_EQ(dump(relations(View())), ""); }
 
 }  // namespace
