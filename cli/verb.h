@@ -51,6 +51,7 @@ int run_timeline(CLI::App& app, std::vector<std::string> arguments);
 int run_disputes(CLI::App& app, std::vector<std::string> arguments);
 int run_changes(CLI::App& app, std::vector<std::string> arguments);
 int run_sql(CLI::App& app, std::vector<std::string> arguments);
+int run_relations(CLI::App& app, std::vector<std::string> arguments);
 int run_reprints(CLI::App& app, std::vector<std::string> arguments);
 int run_sources(CLI::App& app, std::vector<std::string> arguments);
 int run_show(CLI::App& app, std::vector<std::string> arguments);

@@ -40,6 +40,8 @@ constexpr Example kDecisions[] = {{"newsgraph decisions", "with their numbers"},
                                   {"newsgraph decisions --export - > decisions.txt", "as text to edit and keep"},
                                   {"newsgraph decisions --import decisions.txt", "into this or another graph file"},
                                   {"newsgraph decisions --forget Ilvesaar Tammelin", "take one back"}};
+constexpr Example kRelations[] = {{"newsgraph relations", "the most frequent first"},
+                                  {"newsgraph relations buy", "and what was taken for buying"}};
 constexpr Example kReprints[] = {{"newsgraph reprints", "all of them"},
                                  {"newsgraph reprints Esteveira", "of what mentions him"}};
 constexpr Example kExport[] = {
@@ -72,6 +74,8 @@ constexpr Verb kVerbs[] = {
      kDisputes},
     {"changes", "NAME", "list where what somebody said of one thing turned, and how", run_changes, kChanges},
     {"sources", "", "list the outlets, what they copy, and what each of them reports alone", run_sources, kSources},
+    {"relations", "[LEMMA]", "list the relations of a graph file, and which wordings were taken for one", run_relations,
+     kRelations},
     {"reprints", "[NAME]", "list the texts that several articles print, and whose they are", run_reprints, kReprints},
     {"why", "FROM TO", "tell what speaks for and against two names being one", run_why, kWhy},
     {"merge", "FROM TO", "decide that two are one, whatever articles say", run_merge, kMerge},

@@ -39,14 +39,15 @@ struct Evidence {
   // stand for them.
   Span sentence_span = {}, subject = {}, relation = {}, object = {};
   Origin origin = {};  // who answers for the article; its name is empty if that is just the outlet
+  std::string relation_words = {}, lemma = {};  // how this sentence tells the relation
 };
 
 struct Edge {
   std::string id;          // "f-…"
   std::uint32_t from = 0;  // index into KnowledgeGraph::entities
   std::uint32_t to = 0;
-  std::string relation;  // what a person reads on the edge: "ruled out"
-  std::string lemma;     // what equal edges share: "rule out"
+  std::string relation;  // what a person reads on the edge, of its evidence's words the most used: "ruled out"
+  std::string lemma;     // what equal edges share, graph/facts/relation_group.h: "rule out"
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
   std::vector<std::string> said_by;  // names of the innermost speakers; empty if articles say it in their own voice

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "graph/facts/fact.h"
+#include "graph/facts/relation_group.h"
 #include "graph/identity/fold.h"
 #include "graph/reprints/origins.h"
 #include "ingest/identifier.h"
@@ -27,7 +28,7 @@ struct FactTable {
   std::vector<SettledFact> facts;     // by article id, then as in the text
   struct Origin {
     std::int64_t article = 0;  // row
-    std::string relation, speaker_name, speaker;
+    std::string speaker_name, speaker;
     Evidence evidence;  // without the sentence's words
   };
   std::vector<Origin> origins;  // of each fact; empty if nobody asked
@@ -76,7 +77,7 @@ FactTable read_facts(const Connection& connection, bool with_origins) {
   while (rows.step()) {
     SettledFact fact{.from = position(table.entities, rows.text(0)),
                      .to = position(table.entities, rows.text(1)),
-                     .lemma = std::string(rows.text(2)),
+                     .lemma = relation_group(rows.text(2)),
                      .polarity = static_cast<Polarity>(rows.number(3)),
                      .modality = static_cast<Modality>(rows.number(4)),
                      .speaker = {},
@@ -86,7 +87,6 @@ FactTable read_facts(const Connection& connection, bool with_origins) {
     table.facts.push_back(std::move(fact));
     if (!with_origins) continue;
     FactTable::Origin origin;
-    origin.relation = rows.text(9);
     origin.speaker_name = rows.null(7) ? speaker_name : rows.text(7);
     origin.speaker = rows.text(6);
     origin.article = rows.number(10);
@@ -98,6 +98,8 @@ FactTable read_facts(const Connection& connection, bool with_origins) {
         .sentence = {},
         .confidence = rows.real(17),
         .sentence_span = {static_cast<std::uint32_t>(rows.number(11)), static_cast<std::uint32_t>(rows.number(12))}};
+    origin.evidence.relation_words = rows.text(9);
+    origin.evidence.lemma = rows.text(2);
     locate(triple_from_json(rows.text(19)), static_cast<std::uint32_t>(rows.number(18)), origin.evidence);
     table.origins.push_back(std::move(origin));
   }
@@ -179,7 +181,7 @@ std::pair<std::vector<Entity>, std::vector<std::uint32_t>> read_entities(const C
 // The relation words that most of the group's facts use.
 std::string usual_relation(const std::vector<std::uint32_t>& group, const std::vector<FactTable::Origin>& origins) {
   std::map<std::string_view, std::size_t> votes;
-  for (const std::uint32_t i : group) ++votes[origins[i].relation];
+  for (const std::uint32_t i : group) ++votes[origins[i].evidence.relation_words];
   const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
   return std::string(std::max_element(votes.begin(), votes.end(), fewer)->first);
 }

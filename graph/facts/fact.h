@@ -17,7 +17,7 @@ struct GraphFact {
   std::uint32_t subject = 0;             // index into Extraction::clusters
   std::uint32_t object = 0;              // likewise
   std::string relation;                  // the words that a person reads between the two
-  std::string lemma;                     // what equal facts share
+  std::string lemma;                     // what equal facts of one wording share
   std::optional<std::uint32_t> speaker;  // cluster of the innermost speaker; nothing if no cluster stands for it
   std::string speaker_name;              // empty if the article says it in its own voice
   std::string time;                      // ISO 8601; empty if not dated
@@ -35,7 +35,7 @@ std::vector<GraphFact> facts_of(const Extraction& extraction);
 struct SettledFact {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
-  std::string lemma;
+  std::string lemma;  // that stands for its group: relation_group()
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
   std::string speaker;  // what equal speakers share; empty for the article's own voice

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/facts/relation_group.h"
 #include "graph/identity/fold.h"
 #include "graph/query/claim_part.h"
 #include "graph/query/number_mask.h"
@@ -41,7 +42,7 @@ bool claims_something(const Claim& claim) {
 
 Topic topic(const Claim& claim, std::string object, std::string aspect) {
   return {.subject = claim.subject.entity,
-          .lemma = fold(claim.lemma),
+          .lemma = relation_group(fold(claim.lemma)),
           .object = std::move(object),
           .aspect = std::move(aspect),
           .modality = claim.modality};

@@ -39,10 +39,10 @@ struct Dispute {
   std::vector<Position> positions;  // by value, then by date, undated ones last
 };
 
-// Claims are compared that have the same subject, lemma and modality (asserted, expected or required; what may be, or
-// is asked or supposed, disputes nothing). To intend or promise to do something is to be expected to do it, and what
+// Claims are compared that have the same subject, relation and modality (asserted, expected or required; what may be,
+// or is asked or supposed, disputes nothing). To intend or promise to do something is to be expected to do it, and what
 // follows a verb's preposition is a circumstance: "intends to resign" and "will resign after the match" are of one
-// lemma.
+// relation, as are lemmas of one group (graph/facts/relation_group.h).
 //
 // polarity: the object is the same, and what is affirmed has every circumstance that is denied: "Falk sold the mill to
 // Ilic" against "Falk did not sell the mill", but not "Falk sold the mill" against "Falk did not sell the mill to

@@ -19,10 +19,18 @@ std::vector<std::string> folded(const std::vector<std::string>& texts) {
   return result;
 }
 
+// Also in the wording of one of its sentences.
+bool has_relation(const ReportFilter& reports, const Edge& edge) {
+  return reports.has_relation(edge.lemma, edge.relation) ||
+         std::ranges::any_of(edge.evidence, [&](const Evidence& evidence) {
+           return reports.has_relation(evidence.lemma, evidence.relation_words);
+         });
+}
+
 void filter_edges(View& view, const Filter& filter) {
   const ReportFilter reports(filter);
   std::erase_if(view.graph.edges, [&](Edge& edge) {
-    if (!reports.has_relation(edge.lemma, edge.relation)) return true;
+    if (!has_relation(reports, edge)) return true;
     const std::size_t removed = std::erase_if(edge.evidence, [&](const Evidence& evidence) {
       return !reports.has_report(evidence.source, evidence.published);
     });

@@ -23,7 +23,8 @@ struct Filter {
   std::size_t hops = 1;                     // facts, or statements that join their speaker and what they are about
   std::vector<EntityType> types = {};       // only entities of one of these types, and statements that touch one
   std::vector<std::string> relations = {};  // only facts and statements whose lemma is one of these, or whose relation
-                                            // or cue has one of these as words, without regard to case
+                                            // or cue has one of these as words, without regard to case; of facts
+                                            // also the lemma and words of any of their sentences
   std::vector<std::string> sources = {};    // only evidence from outlets with one of these in their name
   std::string since = {};       // only evidence published from this date on; ISO 8601, also "2025-08" or "2025"
   std::string until = {};       // only evidence published up to the end of this date

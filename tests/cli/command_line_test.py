@@ -3,7 +3,7 @@ import unittest
 
 from program import ProgramTest, run
 
-VERBS = ["extract", "add", "remove", "who-said", "said-by", "about", "show", "path", "timeline", "disputes", "sources", "reprints", "export",
+VERBS = ["extract", "add", "remove", "who-said", "said-by", "about", "show", "path", "timeline", "disputes", "sources", "relations", "reprints", "export",
          "parse", "evaluate", "stats", "sql", "completion", "man"]
 
 

@@ -12,7 +12,7 @@ from program import BINARY, SECONDS, ProgramTest
 WRITE_GRAPH = os.environ["WRITE_GRAPH"]
 QUESTIONS = [["who-said", "knows"], ["who-said", "knows", "--sentences"], ["said-by", "=cmd()"], ["about", "東京都知事"],
              ["show", "דנה לוי"], ["show", "Line break break"], ["path", "Plain Name", "%_\\"], ["timeline", "=cmd()"],
-             ["why", "Plain Name", "%_\\"], ["decisions"], ["disputes"], ["sources"], ["reprints"], ["sql", "SELECT name FROM entities ORDER BY id"],
+             ["why", "Plain Name", "%_\\"], ["decisions"], ["disputes"], ["sources"], ["relations"], ["reprints"], ["sql", "SELECT name FROM entities ORDER BY id"],
              ["timeline", "Comma, semicolon; tab end"]]
 
 

@@ -18,7 +18,7 @@ from program import BINARY, SECONDS, ProgramTest, run
 GOLD = pathlib.Path(__file__).with_name("questions.gold")
 WRITE_GRAPH = os.environ["WRITE_GRAPH"]
 TABLES = [["who-said", "mill"], ["said-by", "Lund"], ["about", "Brask"], ["path", "Falk", "Brask"], ["timeline", "Falk"],
-          ["disputes"], ["sources"], ["sql", "SELECT * FROM entities ORDER BY id"]]
+          ["disputes"], ["sources"], ["relations"], ["sql", "SELECT * FROM entities ORDER BY id"]]
 
 
 class Questions(ProgramTest):

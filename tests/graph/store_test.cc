@@ -281,6 +281,46 @@ TEST_F(StoreTest, TellsWhereEvidenceAndStatementsStand) {
   EXPECT_EQ(view.articles[0].title, "Rain");
 }
 
+// Two articles of one wording and one of another: one edge, in the usual wording.
+TEST_F(StoreTest, RelationsThatMeanOneThingMakeOneEdge) {
+  const auto report = [](const char* id, const char* words, const char* lemma, Polarity polarity) {
+    Story story(id, id, "2025-03-02");
+    const auto falk = story.thing("Ann Falk", EntityType::person);
+    const auto firm = story.thing("Brask Mills", EntityType::organisation);
+    story.sentence(std::string("Ann Falk ") + words + " Brask Mills.", {{"Ann Falk", falk}, {"Brask Mills", firm}});
+    story.triple({"Ann Falk", falk}, words, lemma, {"Brask Mills", firm}).polarity = polarity;
+    return story;
+  };
+  std::vector<Story> stories = {
+      report("a", "purchased", "purchase", Polarity::affirmed), report("b", "acquired", "acquire", Polarity::affirmed),
+      report("c", "purchased", "purchase", Polarity::affirmed), report("d", "did not buy", "buy", Polarity::negated),
+      report("e", "visited", "visit", Polarity::affirmed)};
+  const auto graph = [&] {
+    const TemporaryFolder folder;
+    Store store = Store::open(folder / "some.graph", true);
+    for (const Story& story : stories) store.add(story);
+    store.settle();
+    return store.everything().graph;
+  };
+  const KnowledgeGraph made = graph();
+  ASSERT_EQ(made.edges.size(), 3u);
+  const auto bought = std::ranges::find(made.edges, "purchased", &Edge::relation);
+  ASSERT_NE(bought, made.edges.end());
+  EXPECT_EQ(bought->lemma, "buy");
+  EXPECT_EQ(bought->articles, 3u);
+  EXPECT_EQ(bought->evidence[1].relation_words, "acquired");
+  EXPECT_EQ(bought->evidence[1].lemma, "acquire");
+  std::ranges::reverse(stories);
+  const KnowledgeGraph again = graph();
+  ASSERT_EQ(again.edges.size(), 3u);
+  for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(again.edges[i].id, made.edges[i].id);
+  // Whoever adds an article in the head's wording finds the same edge.
+  stories = {report("f", "bought", "buy", Polarity::affirmed)};
+  const KnowledgeGraph alone = graph();
+  ASSERT_EQ(alone.edges.size(), 1u);
+  EXPECT_EQ(alone.edges[0].id, bought->id);
+}
+
 TEST_F(StoreTest, AnyOrderOfArticlesMakesTheSameGraph) {
   std::vector<Extraction> stories = {bridge_story(), harbour_story()};
   Story third("zoo", "", "");

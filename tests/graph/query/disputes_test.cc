@@ -95,6 +95,16 @@ TEST(Disputes, WhatIsNotTheSameIsNotInDispute) {
   EXPECT_EQ(dump({on(yes, "2025-02-01"), on(no, "2025-02-02")}), "") << "one day and not the other";
 }
 
+TEST(Disputes, RelationsThatMeanOneThingAreCompared) {
+  Claim yes = claim("1", "Post", "2025-03-01", "the mill");
+  Claim no = claim("2", "Star", "2025-03-02", "the mill", kNo);
+  yes.lemma = "purchase";
+  no.lemma = "buy";
+  EXPECT_NE(dump({yes, no}), "");
+  no.lemma = "build";
+  EXPECT_EQ(dump({yes, no}), "");
+}
+
 TEST(Disputes, WhatIsDeniedMustBeAffirmedWhole) {
   const Claim yes = claim("1", "Post", "2025-03-01", "the mill");
   const Claim no = claim("2", "Star", "2025-03-02", "the mill", kNo);
