@@ -59,7 +59,6 @@ std::optional<Stories::Place> Stories::place_of(std::int64_t article) {
 }
 
 const StoryWords& Stories::words(std::int64_t article) {
-  if (words_of_.size() > kMostCached) words_of_.clear();
   const auto [at, fresh] = words_of_.try_emplace(article);
   if (fresh) {
     words_.bind(article);
@@ -71,14 +70,20 @@ const StoryWords& Stories::words(std::int64_t article) {
   return at->second;
 }
 
+void Stories::forget_words() {
+  if (words_of_.size() > kMostCached) words_of_.clear();
+}
+
 void Stories::contribute(std::int64_t article) {
+  forget_words();
   std::vector<std::string> names, descriptions;
   names_.bind(article);
   while (names_.step()) names.emplace_back(names_.text(0));
   descriptions_.bind(article);
   while (descriptions_.step()) descriptions.emplace_back(descriptions_.text(0));
   const Place place = *place_of(article);
-  for (const auto& [word, weight] : story_words(names, descriptions)) {
+  const StoryWords& words = words_of_[article] = story_words(names, descriptions);
+  for (const auto& [word, weight] : words) {
     insert_word_.bind_all(article, word, is_rare(word), place.day, place.mix).run();
   }
   touched_.homeless.insert(article);
@@ -106,12 +111,12 @@ std::vector<std::int64_t> Stories::behind(const Place& article, std::size_t leas
   return neighbours(article, behind_, article.day == kNoDay ? kNoDay : article.day + kMostDaysApart, least);
 }
 
-std::vector<std::int64_t> Stories::neighbours(const Place& article, sqlite::Query& with_word, std::int64_t last_day,
+std::vector<std::int64_t> Stories::neighbours(const Place& article, sqlite::Query& with_word, std::int64_t farthest_day,
                                               std::size_t least) {
   std::map<std::int64_t, std::size_t> shared;
   for (const auto& [word, weight] : words(article.row)) {
     if (!is_rare(word)) continue;
-    with_word.bind_all(word, article.day, article.mix, last_day, kNearest);
+    with_word.bind_all(word, article.day, article.mix, farthest_day, kNearest);
     while (with_word.step()) ++shared[with_word.number(0)];
   }
   std::vector<std::int64_t> found;
@@ -150,6 +155,7 @@ void Stories::find() {
   while (!work.empty()) {
     const Place next = *work.begin();
     work.erase(work.begin());
+    forget_words();
     find_story(next, work);
   }
 }

@@ -46,12 +46,15 @@ class Stories {
   };
 
   std::optional<Place> place_of(std::int64_t article);
+  // Lives until forget_words().
   const StoryWords& words(std::int64_t article);
+  // Between articles, so that what is remembered of all of them does not fill the memory.
+  void forget_words();
   // Articles near in time that have at least `least` rare words in common with this one: of each word those that come
   // shortly before it, or behind it.
   std::vector<std::int64_t> before(const Place& article, std::size_t least);
   std::vector<std::int64_t> behind(const Place& article, std::size_t least);
-  std::vector<std::int64_t> neighbours(const Place& article, sqlite::Query& with_word, std::int64_t last_day,
+  std::vector<std::int64_t> neighbours(const Place& article, sqlite::Query& with_word, std::int64_t farthest_day,
                                        std::size_t least);
   std::string id_of(std::int64_t article);
   std::optional<std::int64_t> leader(std::int64_t article);
