@@ -11,6 +11,7 @@
 #include "cli/graph_file.h"
 #include "cli/names.h"
 #include "cli/terminal_text.h"
+#include "graph/day.h"
 #include "graph/identity/decision_text.h"
 #include "graph/identity/fold.h"
 #include "graph/identity/ruling.h"

@@ -61,10 +61,8 @@ void take_aside(const Connection& connection, const OldVersion& old) {
 }
 
 void add_articles(Store& store, const Connection& connection) {
-  std::vector<std::string> ids;
   Query rows(connection, fmt::format("SELECT id FROM {}articles ORDER BY id", kOld));
-  while (rows.step()) ids.emplace_back(rows.text(0));
-  for (const std::string& id : ids) store.add(read_extraction(connection, id, kOld));
+  for (const std::string& id : rows.texts()) store.add(read_extraction(connection, id, kOld));
 }
 
 void take_over(Store& store, const Connection& connection, const OldVersion& old) {

@@ -57,10 +57,7 @@ void locate(const Triple& triple, std::uint32_t object, Evidence& evidence) {
 }
 
 std::vector<std::string> read_entity_ids(const Connection& connection) {
-  std::vector<std::string> ids;
-  Query entities(connection, "SELECT id FROM entities ORDER BY id");
-  while (entities.step()) ids.emplace_back(entities.text(0));
-  return ids;
+  return Query(connection, "SELECT id FROM entities ORDER BY id").texts();
 }
 
 FactTable read_facts(const Connection& connection, bool with_origins) {

@@ -65,6 +65,25 @@ bool Query::step() {
   return false;
 }
 
+std::vector<std::int64_t> Query::numbers() {
+  std::vector<std::int64_t> all;
+  while (step()) all.push_back(number(0));
+  return all;
+}
+
+std::vector<std::string> Query::texts() {
+  std::vector<std::string> all;
+  while (step()) all.emplace_back(text(0));
+  return all;
+}
+
+std::optional<std::int64_t> Query::first_number() {
+  if (!step()) return std::nullopt;
+  const std::int64_t first = number(0);
+  reset();
+  return first;
+}
+
 void Query::reset() {
   sqlite3_reset(statement_.get());
   bound_ = 0;

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/notice.h"
 
@@ -39,6 +40,11 @@ class Query {
   bool step();
   // Runs a statement that answers no rows.
   void run() { step(); }
+  // The first column of all rows.
+  std::vector<std::int64_t> numbers();
+  std::vector<std::string> texts();
+  // That of the first row, which the run ends with; nothing if there is no row.
+  std::optional<std::int64_t> first_number();
   // Ends the run before its last row, so that the statement may be bound and run anew.
   void reset();
 

@@ -157,10 +157,7 @@ std::vector<std::string> Store::named_in(std::string_view article) const {
   Query rows(database_->connection,
              "SELECT DISTINCT entity FROM clusters WHERE article = (SELECT row FROM articles WHERE id = ?1) AND named "
              "AND entity IS NOT NULL ORDER BY entity");
-  rows.bind(article);
-  std::vector<std::string> ids;
-  while (rows.step()) ids.emplace_back(rows.text(0));
-  return ids;
+  return rows.bind(article).texts();
 }
 
 }  // namespace newsgraph

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "graph/database.h"
+#include "graph/day.h"
 #include "graph/extraction_hash.h"
 #include "graph/facts/fact.h"
 #include "graph/identity/fold.h"
-#include "graph/identity/story.h"
 #include "graph/reprints/agency.h"
 #include "graph/reprints/copy_index.h"
 #include "graph/settle/settle.h"
@@ -31,12 +31,6 @@ std::optional<std::int64_t> row_of(const std::optional<std::uint32_t>& cluster, 
   return cluster ? std::optional(rows.at(*cluster)) : std::nullopt;
 }
 
-// A number that is the same for an id everywhere, and as good as random.
-std::int64_t mix_of(std::string_view id) {
-  const std::string digits = make_identifier('m', {id}).substr(2);
-  return static_cast<std::int64_t>(std::stoull(digits, nullptr, 16) >> 1);
-}
-
 std::int64_t insert_article(const Connection& connection, const Extraction& extraction, const std::string& hash) {
   const Article& article = extraction.article;
   std::uint32_t sentences = extraction.sentences;
@@ -45,20 +39,21 @@ std::int64_t insert_article(const Connection& connection, const Extraction& extr
               "INSERT INTO articles(id, source, url, title, published, text, sentences, hash, mix, day) "
               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
   query.bind_all(article.id, article.source, article.url, article.title, article.published, article.text, sentences,
-                 hash, mix_of(article.id), day_of(article.published));
+                 hash, make_number({article.id}), day_of(article.published));
   query.run();
   return connection.last_row();
 }
 
 // Clusters with their names and mentions; the row of each cluster.
 Rows insert_clusters(const Connection& connection, const Extraction& extraction, std::int64_t article) {
+  const std::int64_t mix = make_number({extraction.article.id});
   Rows rows;
   Query cluster_row(connection,
                     "INSERT INTO clusters(article, number, name, type, named, plural, mix) "
                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   for (const Cluster& cluster : extraction.clusters) {
     cluster_row.bind_all(article, static_cast<std::int64_t>(rows.size()), cluster.name, static_cast<int>(cluster.type),
-                         cluster.named, cluster.plural, mix_of(extraction.article.id));
+                         cluster.named, cluster.plural, mix);
     cluster_row.run();
     rows.push_back(connection.last_row());
   }

@@ -15,9 +15,7 @@ struct FreeState {
   void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
 };
 
-}  // namespace
-
-std::string make_identifier(char kind, std::initializer_list<std::string_view> parts) {
+std::uint64_t hash_of(std::initializer_list<std::string_view> parts) {
   const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
   XXH3_128bits_reset(state.get());
   for (const std::string_view part : parts) {
@@ -28,7 +26,17 @@ std::string make_identifier(char kind, std::initializer_list<std::string_view> p
     XXH3_128bits_update(state.get(), length.data(), length.size());
     XXH3_128bits_update(state.get(), part.data(), part.size());
   }
-  return fmt::format("{}-{:016x}", kind, XXH3_128bits_digest(state.get()).high64);
+  return XXH3_128bits_digest(state.get()).high64;
+}
+
+}  // namespace
+
+std::string make_identifier(char kind, std::initializer_list<std::string_view> parts) {
+  return fmt::format("{}-{:016x}", kind, hash_of(parts));
+}
+
+std::int64_t make_number(std::initializer_list<std::string_view> parts) {
+  return static_cast<std::int64_t>(hash_of(parts) >> 1);
 }
 
 }  // namespace newsgraph

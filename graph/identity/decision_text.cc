@@ -7,11 +7,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <chrono>
 #include <map>
 #include <optional>
 #include <utility>
 
+#include "graph/day.h"
 namespace newsgraph {
 namespace {
 
@@ -234,23 +234,6 @@ ParsedDecisions parse_decisions(std::string_view text, const std::string& source
     }
   }
   return parsed;
-}
-
-bool is_day(std::string_view text) {
-  constexpr std::string_view kForm = "dddd-dd-dd";
-  if (text.size() != kForm.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (kForm[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != kForm[i]) return false;
-  }
-  const auto number = [&](std::size_t begin, std::size_t count) {
-    int value = 0;
-    for (const char digit : text.substr(begin, count)) value = 10 * value + (digit - '0');
-    return value;
-  };
-  return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
-                                     std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                     std::chrono::day(static_cast<unsigned>(number(8, 2))))
-      .ok();
 }
 
 }  // namespace newsgraph

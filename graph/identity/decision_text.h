@@ -38,7 +38,4 @@ struct ParsedDecisions {
 // bad lines.
 ParsedDecisions parse_decisions(std::string_view text, const std::string& source);
 
-// A day of the calendar as "2025-08-19".
-bool is_day(std::string_view text);
-
 }  // namespace newsgraph

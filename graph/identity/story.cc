@@ -2,8 +2,6 @@
 #include "graph/identity/story.h"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <numeric>
@@ -168,20 +166,6 @@ double alike(const StoryWords& a, const StoryWords& b) {
     }
   }
   return left > 0 && right > 0 ? product / std::sqrt(left * right) : 0;
-}
-
-std::int64_t day_of(std::string_view date) {
-  int year = 0;
-  unsigned month = 0, day = 0;
-  const auto number = [&](std::size_t begin, std::size_t end, auto& value) {
-    if (date.size() < end) return false;
-    const auto [rest, error] = std::from_chars(date.data() + begin, date.data() + end, value);
-    return error == std::errc() && rest == date.data() + end;
-  };
-  if (!number(0, 4, year) || !number(5, 7, month) || !number(8, 10, day)) return kNoDay;
-  const std::chrono::year_month_day known{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-  if (!known.ok()) return kNoDay;
-  return std::max<std::int64_t>(0, std::chrono::sys_days(known).time_since_epoch().count());
 }
 
 bool near_in_time(std::int64_t day, std::int64_t other) {

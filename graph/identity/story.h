@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/day.h"
 #include "ingest/triple.h"
 
 namespace newsgraph {
@@ -41,12 +42,9 @@ bool is_rare(std::string_view word);
 double alike(const StoryWords& a, const StoryWords& b);
 constexpr double kAlike = .15;
 
-// Days since 1970-01-01 of an ISO 8601 date, or kNoDay if there is none.
-std::int64_t day_of(std::string_view date);
-constexpr std::int64_t kNoDay = -1;
 constexpr std::int64_t kMostDaysApart = 21;
 
-// Articles without a date are near each other only.
+// Days as day_of() counts them. Articles without a date are near each other only.
 bool near_in_time(std::int64_t day, std::int64_t other);
 
 // The things of the articles of one story, ordered by article: for each the first of those that it is one with; itself

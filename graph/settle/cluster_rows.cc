@@ -7,7 +7,7 @@ ClusterRows::ClusterRows(const sqlite::Connection& connection)
     : of_article_(connection, "SELECT row FROM clusters WHERE article = ?1 ORDER BY number"),
       with_key_(connection, "SELECT row FROM clusters WHERE key = ?1"),
       read_(connection,
-            "SELECT article, name, type, named, naming, coalesce(look, ''), coalesce(key, ''), form FROM clusters "
+            "SELECT name, type, named, naming, coalesce(look, ''), coalesce(key, ''), form FROM clusters "
             "WHERE row = ?1"),
       names_(connection, "SELECT text, count FROM names WHERE cluster = ?1 AND named = ?2 ORDER BY text"),
       set_name_(connection, "UPDATE clusters SET naming = ?2, look = ?3, key = ?4 WHERE row = ?1"),
@@ -15,30 +15,23 @@ ClusterRows::ClusterRows(const sqlite::Connection& connection)
                 "UPDATE clusters SET form = ?2, decided = 0, found = CASE WHEN ?2 IS NULL THEN NULL ELSE found END "
                 "WHERE row = ?1") {}
 
-std::vector<std::int64_t> ClusterRows::rows(sqlite::Query& query) {
-  std::vector<std::int64_t> found;
-  while (query.step()) found.push_back(query.number(0));
-  return found;
-}
-
-std::vector<std::int64_t> ClusterRows::of_article(std::int64_t article) { return rows(of_article_.bind(article)); }
+std::vector<std::int64_t> ClusterRows::of_article(std::int64_t article) { return of_article_.bind(article).numbers(); }
 
 std::vector<std::int64_t> ClusterRows::with_key(const std::string& key) {
-  return rows(with_key_.bind(std::string_view(key)));
+  return with_key_.bind(std::string_view(key)).numbers();
 }
 
 ClusterRow ClusterRows::read(std::int64_t cluster) {
   ClusterRow row;
   row.row = cluster;
   read_.bind(cluster).step();
-  row.article = read_.number(0);
-  row.name = read_.text(1);
-  row.type = static_cast<EntityType>(read_.number(2));
-  row.named = read_.number(3) != 0;
-  row.source = static_cast<NameSource>(read_.number(4));
-  row.look = read_.text(5);
-  row.key = read_.text(6);
-  if (!read_.null(7)) row.form = read_.number(7);
+  row.name = read_.text(0);
+  row.type = static_cast<EntityType>(read_.number(1));
+  row.named = read_.number(2) != 0;
+  row.source = static_cast<NameSource>(read_.number(3));
+  row.look = read_.text(4);
+  row.key = read_.text(5);
+  if (!read_.null(6)) row.form = read_.number(6);
   read_.reset();
   return row;
 }
@@ -53,10 +46,7 @@ std::vector<CountedName> ClusterRows::names(std::int64_t cluster) {
 }
 
 std::vector<std::string> ClusterRows::descriptions(std::int64_t cluster) {
-  std::vector<std::string> descriptions;
-  names_.bind_all(cluster, false);
-  while (names_.step()) descriptions.emplace_back(names_.text(0));
-  return descriptions;
+  return names_.bind_all(cluster, false).texts();
 }
 
 void ClusterRows::set_name(std::int64_t cluster, NameSource source, const std::string& look, const std::string& key) {

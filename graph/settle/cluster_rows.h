@@ -21,7 +21,6 @@ enum class NameSource : std::uint8_t {
 
 struct ClusterRow {
   std::int64_t row = 0;
-  std::int64_t article = 0;
   std::string name;
   EntityType type = EntityType::thing;
   bool named = false;  // as its article says
@@ -45,8 +44,6 @@ class ClusterRows {
   void set_form(std::int64_t cluster, std::optional<std::int64_t> form);
 
  private:
-  std::vector<std::int64_t> rows(sqlite::Query& query);
-
   sqlite::Query of_article_, with_key_, read_, names_, set_name_, set_form_;
 };
 

@@ -63,6 +63,11 @@ std::vector<Families::Form> Families::read(sqlite::Query& query) {
   return forms;
 }
 
+std::set<std::string> Families::double_families(const std::string& half) {
+  const auto names = doubles_.bind(std::string_view(half)).texts();
+  return {names.begin(), names.end()};
+}
+
 void Families::settle() {
   std::set<std::string> single, doubled;
   for (const std::int64_t row : touched_.forms) {
@@ -77,8 +82,7 @@ void Families::settle() {
   for (const std::string& family : single) settle_family(family);
   // What became of the halves matters to double names; these never matter to the halves' own full names.
   for (const std::string& half : single) {
-    doubles_.bind(std::string_view(half));
-    while (doubles_.step()) doubled.emplace(doubles_.text(0));
+    doubled.merge(double_families(half));
   }
   for (const std::string& family : doubled) settle_double_family(family);
   std::set<std::string> families = std::move(single);
@@ -165,10 +169,7 @@ std::vector<Families::Person> Families::persons(const std::string& family, bool 
   };
   collect(family);
   if (with_double) {
-    std::vector<std::string> doubles;
-    doubles_.bind(std::string_view(family));
-    while (doubles_.step()) doubles.emplace_back(doubles_.text(0));
-    for (const std::string& name : doubles) collect(name);
+    for (const std::string& name : double_families(family)) collect(name);
   }
   std::vector<Person> persons;
   for (const std::int64_t founder : founders) {
@@ -211,8 +212,7 @@ void Families::settle_single_word(const std::string& word) {
     if (form.things > 0) {
       for (const Person& person : persons(word, true)) meant.push_back(person.founder);
       if (meant.empty()) {
-        by_given_.bind_all(word, kTooManyNamesakes + 1);
-        while (by_given_.step()) meant.push_back(by_given_.number(0));
+        meant = by_given_.bind_all(word, kTooManyNamesakes + 1).numbers();
         if (static_cast<std::int64_t>(meant.size()) > kTooManyNamesakes) meant.clear();
       }
     }

@@ -38,6 +38,7 @@ class Families {
   };
 
   std::vector<Form> read(sqlite::Query& query);
+  std::set<std::string> double_families(const std::string& half);  // that have it as one half
   void settle_family(const std::string& family);
   void settle_double_family(const std::string& family);
   void tell_full_names_apart(const std::vector<Form>& forms, const std::vector<Person>& halves);

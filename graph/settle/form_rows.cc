@@ -37,13 +37,10 @@ FormRows::FormRows(const sqlite::Connection& connection, Touched& touched)
       drop_called_(connection, "DELETE FROM called WHERE brief = ?1 AND fuller = ?2"),
       connection_(connection) {}
 
-std::int64_t FormRows::row(std::string_view text, bool person) {
-  const std::string key = form_key(text, person);
-  if (find_.bind_all(person, key).step()) {
-    const std::int64_t row = find_.number(0);
-    find_.reset();
-    return row;
-  }
+std::int64_t FormRows::row(std::string_view text, bool person) { return row(text, form_key(text, person), person); }
+
+std::int64_t FormRows::row(std::string_view text, const std::string& key, bool person) {
+  if (const auto row = find_.bind_all(person, key).first_number()) return *row;
   PersonName name;
   if (person) name = person_name(text);
   const auto families = family_names(name.family);
@@ -55,24 +52,23 @@ std::int64_t FormRows::row(std::string_view text, bool person) {
 }
 
 void FormRows::count(std::string_view look, bool person, const std::vector<std::string>& names, int sign) {
-  const std::int64_t own = row(look, person);
+  const std::string own_key = form_key(look, person);
+  const std::int64_t own = row(look, own_key, person);
   count_things_.bind_all(own, sign).run();
   touched_.forms.insert(own);
   if (!person) count_text(own, look, sign);
-  std::map<std::int64_t, std::size_t> sizes = {{own, form_key(look, person).size()}};
+  std::map<std::int64_t, std::size_t> sizes = {{own, own_key.size()}};
   for (const std::string& name : names) {
-    const std::int64_t form = row(name, person);
-    sizes.emplace(form, form_key(name, person).size());
+    const std::string key = form_key(name, person);
+    const std::int64_t form = row(name, key, person);
+    sizes.emplace(form, key.size());
     // A person's other names are forms only where some cluster is looked up by them.
     if (!person && name != look) count_text(form, name, sign);
   }
   for (const auto& [brief, size] : sizes) {
     for (const auto& [fuller, longer] : sizes) {
       if (size >= longer) continue;
-      count_called_.bind_all(brief, fuller, sign).step();
-      const std::int64_t left = count_called_.number(0);
-      count_called_.reset();
-      if (left == 0) drop_called_.bind_all(brief, fuller).run();
+      if (count_called_.bind_all(brief, fuller, sign).first_number() == 0) drop_called_.bind_all(brief, fuller).run();
       touched_.forms.insert(brief);
       touched_.forms.insert(fuller);
     }
@@ -80,9 +76,7 @@ void FormRows::count(std::string_view look, bool person, const std::vector<std::
 }
 
 void FormRows::count_text(std::int64_t form, std::string_view text, int sign) {
-  count_text_.bind_all(form, text, sign).step();
-  const std::int64_t count = count_text_.number(0);
-  count_text_.reset();
+  const std::int64_t count = *count_text_.bind_all(form, text, sign).first_number();
   if (count == 0) drop_text_.bind_all(form, text).run();
   if (count == 0 || (sign > 0 && count == 1)) renew_short_names(form);
 }
@@ -91,9 +85,7 @@ void FormRows::renew_short_names(std::int64_t form) {
   touched_.forms.insert(form);
   drop_short_names_.bind(form).run();
   bool acronym = false;
-  texts_.bind(form);
-  while (texts_.step()) {
-    const std::string text(texts_.text(0));
+  for (const std::string& text : texts_.bind(form).texts()) {
     acronym |= looks_like_acronym(text);
     for (const ShortForm& brief : short_forms(text)) {
       insert_short_name_.bind_all(brief.key, form, brief.place).run();

@@ -23,6 +23,7 @@ class FormRows {
   void count(std::string_view look, bool person, const std::vector<std::string>& names, int sign);
 
  private:
+  std::int64_t row(std::string_view text, const std::string& key, bool person);  // `key`: of the form
   void count_text(std::int64_t form, std::string_view text, int sign);
   void renew_short_names(std::int64_t form);
 

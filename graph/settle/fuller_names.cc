@@ -68,10 +68,7 @@ FullerNames::Place FullerNames::place_of(const Form& form) {
 }
 
 void FullerNames::look_at_shorter(std::int64_t row) {
-  std::vector<std::int64_t> shorter;
-  shorter_.bind(row);
-  while (shorter_.step()) shorter.push_back(shorter_.number(0));
-  for (const std::int64_t brief : shorter) {
+  for (const std::int64_t brief : shorter_.bind(row).numbers()) {
     if (const auto form = read(brief)) work_.insert(place_of(*form));
   }
 }

@@ -11,12 +11,7 @@ MayMean::MayMean(const sqlite::Connection& connection)
       insert_(connection, "INSERT INTO may_mean VALUES (?1, ?2)"),
       short_for_(connection, "SELECT form FROM may_mean WHERE founder = ?1 ORDER BY form") {}
 
-std::vector<std::int64_t> MayMean::read(std::int64_t form) {
-  std::vector<std::int64_t> founders;
-  read_.bind(form);
-  while (read_.step()) founders.push_back(read_.number(0));
-  return founders;
-}
+std::vector<std::int64_t> MayMean::read(std::int64_t form) { return read_.bind(form).numbers(); }
 
 bool MayMean::write(std::int64_t form, std::vector<std::int64_t> founders) {
   std::ranges::sort(founders);
@@ -27,11 +22,6 @@ bool MayMean::write(std::int64_t form, std::vector<std::int64_t> founders) {
   return true;
 }
 
-std::vector<std::int64_t> MayMean::short_for(std::int64_t founder) {
-  std::vector<std::int64_t> forms;
-  short_for_.bind(founder);
-  while (short_for_.step()) forms.push_back(short_for_.number(0));
-  return forms;
-}
+std::vector<std::int64_t> MayMean::short_for(std::int64_t founder) { return short_for_.bind(founder).numbers(); }
 
 }  // namespace newsgraph

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "graph/identity/name_form.h"
+#include "graph/identity/ruling.h"
 #include "graph/identity/story.h"
 #include "ingest/identifier.h"
 
@@ -29,7 +30,7 @@ Meanings::Meanings(const sqlite::Connection& connection, Touched& touched, Entit
       entities_(entities),
       may_mean_(connection),
       form_(connection,
-            "SELECT f.person, f.key, f.family, f.given, f.signature, f.things, f.decided, f.founder, "
+            "SELECT f.person, f.key, f.given, f.signature, f.things, f.decided, f.founder, "
             "coalesce(k.place, 0) FROM forms f LEFT JOIN name_keys k ON k.key = f.key WHERE f.row = ?1"),
       clusters_of_form_(connection, "SELECT row FROM clusters WHERE form = ?1"),
       form_of_cluster_(connection, "SELECT form FROM clusters WHERE row = ?1 AND form IS NOT NULL"),
@@ -53,21 +54,20 @@ Meanings::Form Meanings::read(std::int64_t row) {
   form_.bind(row).step();
   Form form{.row = row,
             .person = form_.number(0) != 0,
-            .place = form_.number(0) == 0 && form_.number(8) != 0,
+            .place = form_.number(0) == 0 && form_.number(7) != 0,
             .key = std::string(form_.text(1)),
-            .family = std::string(form_.text(2)),
-            .given = std::string(form_.text(3)),
-            .signature = std::string(form_.text(4)),
-            .things = form_.number(5),
-            .decided = form_.number(6),
+            .given = std::string(form_.text(2)),
+            .signature = std::string(form_.text(3)),
+            .things = form_.number(4),
+            .decided = form_.number(5),
             .founder = {}};
-  if (!form_.null(7)) form.founder = form_.number(7);
+  if (!form_.null(6)) form.founder = form_.number(6);
   form_.reset();
   return form;
 }
 
 std::string Meanings::entity_of(const Form& form) {
-  return make_identifier('e', {(form.person ? "person:" : "name:") + form.key});
+  return entity_of_key((form.person ? "person:" : "name:") + form.key);
 }
 
 void Meanings::settle() {
@@ -90,16 +90,10 @@ void Meanings::settle() {
 void Meanings::assign_full_names() {
   for (const std::int64_t row : touched_.moved) {
     const Form form = read(row);
-    std::vector<std::int64_t> clusters;
-    clusters_of_form_.bind(row);
-    while (clusters_of_form_.step()) clusters.push_back(clusters_of_form_.number(0));
-    for (const std::int64_t cluster : clusters) assign(cluster, form);
+    for (const std::int64_t cluster : clusters_of_form_.bind(row).numbers()) assign(cluster, form);
   }
   for (const std::int64_t cluster : touched_.clusters) {
-    if (!form_of_cluster_.bind(cluster).step()) continue;
-    const std::int64_t form = form_of_cluster_.number(0);
-    form_of_cluster_.reset();
-    assign(cluster, read(form));
+    if (const auto form = form_of_cluster_.bind(cluster).first_number()) assign(cluster, read(*form));
   }
 }
 
@@ -127,8 +121,7 @@ Meanings::Question Meanings::ask(const Form& form) {
       candidate.members.push_back(members_.number(0));
       candidate.things += members_.number(1);
     }
-    candidate.called = called_.bind_all(form.row, founder).step();
-    if (candidate.called) called_.reset();
+    candidate.called = called_.bind_all(form.row, founder).first_number().has_value();
     question.family_name |= form.person && (!form.given.empty() || full.given != form.key);
     all += candidate.things;
     most = std::max(most, candidate.things);
@@ -176,13 +169,9 @@ void Meanings::answer(std::int64_t row) {
     full_names_of_.clear();
   }
   const bool all = signature(question, form.decided > 0) != form.signature;
-  std::set<std::int64_t> clusters;
-  if (all) {
-    clusters_of_form_.bind(row);
-    while (clusters_of_form_.step()) clusters.insert(clusters_of_form_.number(0));
-  } else {
-    clusters = loose_[row];
-  }
+  const std::set<std::int64_t>& loose = loose_[row];
+  const std::vector<std::int64_t> clusters =
+      all ? clusters_of_form_.bind(row).numbers() : std::vector(loose.begin(), loose.end());
   std::map<std::int64_t, Meaning> meanings;
   std::int64_t decided = form.decided;
   for (const std::int64_t cluster : clusters) {
@@ -272,9 +261,7 @@ const std::vector<Meanings::FullName>& Meanings::full_names(std::int64_t article
 
 const std::vector<std::string>& Meanings::names(std::int64_t article) {
   const auto [at, fresh] = names_of_.try_emplace(article);
-  if (!fresh) return at->second;
-  names_.bind(article);
-  while (names_.step()) at->second.emplace_back(names_.text(0));
+  if (fresh) at->second = names_.bind(article).texts();
   return at->second;
 }
 

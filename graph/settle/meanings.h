@@ -29,7 +29,7 @@ class Meanings {
   struct Form {
     std::int64_t row = 0;
     bool person = false, place = false;
-    std::string key, family, given, signature;
+    std::string key, given, signature;
     std::int64_t things = 0, decided = 0;
     std::optional<std::int64_t> founder;
   };

@@ -2,6 +2,7 @@
 #include "graph/settle/naming.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "graph/identity/name_form.h"
 #include "graph/identity/name_kind.h"
@@ -76,8 +77,7 @@ void Naming::withdraw(std::int64_t article) {
     if (cluster.source == NameSource::name) {
       for (const CountedName& name : clusters_.names(row)) count(name_key(name.text), {.names = -1});
     } else {
-      candidates_.bind(row);
-      while (candidates_.step()) count(std::string(candidates_.text(0)), {.candidates = -1});
+      for (const std::string& key : candidates_.bind(row).texts()) count(key, {.candidates = -1});
     }
     if (cluster.source == NameSource::none) continue;
     vote(cluster.key, cluster.type, -1);
@@ -100,8 +100,8 @@ void Naming::find_overlooked_names() {
     read_key_.reset();
     if (now == before) continue;
     set_overlooked_.bind_all(key, now).run();
-    maybe_with_key_.bind(std::string_view(key));
-    while (maybe_with_key_.step()) maybe_named_.insert(maybe_with_key_.number(0));
+    for (const std::int64_t cluster : maybe_with_key_.bind(std::string_view(key)).numbers())
+      maybe_named_.insert(cluster);
   }
 }
 
@@ -129,7 +129,6 @@ void Naming::pick_name(std::int64_t row) {
 }
 
 void Naming::find_kinds() {
-  std::set<std::string> places;  // that became ones, or no longer are
   for (const std::string& key : touched_.keys) {
     if (!read_key_.bind(std::string_view(key)).step()) continue;
     const bool used = read_key_.number(0) || read_key_.number(1) || read_key_.number(2);
@@ -151,37 +150,33 @@ void Naming::find_kinds() {
 // The forms that the key's being a place matters to: its own, and those that it stands in front of.
 void Naming::touch_named_after(const std::string& place) {
   touched_.forms.insert(forms_.row(place, false));
-  forms_of_place_.bind(std::string_view(place));
-  while (forms_of_place_.step()) touched_.forms.insert(forms_of_place_.number(0));
+  for (const std::int64_t form : forms_of_place_.bind(std::string_view(place)).numbers()) touched_.forms.insert(form);
+}
+
+// What the cluster goes by besides what it is looked up by.
+std::vector<std::string> Naming::names_of(const ClusterRow& cluster) {
+  std::vector<std::string> names;
+  if (cluster.source != NameSource::name) return names;
+  for (CountedName& name : clusters_.names(cluster.row)) names.push_back(std::move(name.text));
+  return names;
 }
 
 void Naming::give_form(std::int64_t row) {
   const ClusterRow cluster = clusters_.read(row);
-  kind_.bind(std::string_view(cluster.key)).step();
-  const auto kind = static_cast<NameKind>(kind_.number(0));
-  kind_.reset();
+  const auto kind = static_cast<NameKind>(*kind_.bind(std::string_view(cluster.key)).first_number());
   const bool person = kind == NameKind::person || (kind == NameKind::mixed && cluster.type == EntityType::person);
   const std::int64_t form = forms_.row(cluster.look, person);
   if (cluster.form == form) return;
   take_form(cluster);
-  std::vector<std::string> names;
-  for (const CountedName& name : clusters_.names(row)) names.push_back(name.text);
-  if (cluster.source == NameSource::description) names.clear();
-  forms_.count(cluster.look, person, names, 1);
+  forms_.count(cluster.look, person, names_of(cluster), 1);
   clusters_.set_form(row, form);
   touched_.clusters.insert(row);
 }
 
 void Naming::take_form(const ClusterRow& cluster) {
   if (!cluster.form) return;
-  is_person_.bind(*cluster.form).step();
-  const bool person = is_person_.number(0) != 0;
-  is_person_.reset();
-  std::vector<std::string> names;
-  if (cluster.source == NameSource::name) {
-    for (const CountedName& name : clusters_.names(cluster.row)) names.push_back(name.text);
-  }
-  forms_.count(cluster.look, person, names, -1);
+  const bool person = is_person_.bind(*cluster.form).first_number() == 1;
+  forms_.count(cluster.look, person, names_of(cluster), -1);
   undecide_.bind(cluster.row).run();
   clusters_.set_form(cluster.row, std::nullopt);
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "graph/settle/cluster_rows.h"
 #include "graph/settle/form_rows.h"
@@ -39,6 +40,7 @@ class Naming {
   void pick_name(std::int64_t cluster);
   void find_kinds();
   void touch_named_after(const std::string& place);
+  std::vector<std::string> names_of(const ClusterRow& cluster);
   void give_form(std::int64_t cluster);
   void take_form(const ClusterRow& cluster);
 

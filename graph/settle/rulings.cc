@@ -17,24 +17,15 @@ std::pair<bool, std::string> form_of(const std::string& key) {
   return {key.substr(0, colon) == "person", key.substr(colon + 1)};
 }
 
+// 0 exactly if nothing is decided.
 std::int64_t number_of(const std::vector<Decision>& decisions, const Standing& standing) {
   if (decisions.empty()) return 0;
-  std::string text;
-  const auto put = [&text](const std::string& part) { text.append(part).append("\n"); };
-  for (const Decision& decision : decisions) {
-    put(std::to_string(static_cast<int>(decision.kind)));
-    for (const DecidedName* const name : {&decision.name, &decision.other}) {
-      put(name->text);
-      put(std::to_string(static_cast<int>(name->of)));
-    }
-    for (const std::string& article : decision.articles) put(article);
-    put("");
-  }
+  std::string text = to_text(decisions);
   for (const auto& [key, entities] : standing) {
-    put(key);
-    for (const std::string& entity : entities) put(entity);
+    text.append(key).append("\n");
+    for (const std::string& entity : entities) text.append(entity).append("\n");
   }
-  return static_cast<std::int64_t>(std::stoull(make_identifier('r', {text}).substr(2), nullptr, 16) >> 1) | 1;
+  return make_number({text}) | 1;
 }
 
 }  // namespace
@@ -70,15 +61,8 @@ void Rulings::read_standing() {
       founder_of_.reset();
       continue;
     }
-    standing_of_.bind_all(person, name);
-    while (standing_of_.step()) entities.emplace(standing_of_.text(0));
+    for (std::string& entity : standing_of_.bind_all(person, name).texts()) entities.insert(std::move(entity));
   }
-}
-
-std::vector<std::int64_t> Rulings::clusters(sqlite::Query& query) {
-  std::vector<std::int64_t> rows;
-  while (query.step()) rows.push_back(query.number(0));
-  return rows;
 }
 
 void Rulings::settle() {
@@ -89,7 +73,7 @@ void Rulings::settle() {
   if (number != connection_.one_number("SELECT value FROM state WHERE name = 'ruling'")) {
     set_number_.bind(number).run();
     const auto add = [&](sqlite::Query& query) {
-      for (const std::int64_t row : clusters(query)) concerned.insert(row);
+      for (const std::int64_t row : query.numbers()) concerned.insert(row);
     };
     add(ruled_);
     for (const auto& [key, entities] : standing_) {

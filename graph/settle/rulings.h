@@ -27,7 +27,6 @@ class Rulings {
 
  private:
   void read_standing();
-  std::vector<std::int64_t> clusters(sqlite::Query& query);
   std::string of_named(std::int64_t cluster);
 
   const sqlite::Connection& connection_;

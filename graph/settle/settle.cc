@@ -1,8 +1,7 @@
 // The levels, wired in their order.
 #include "graph/settle/settle.h"
 
-#include <vector>
-
+#include "graph/settle/cluster_rows.h"
 #include "graph/settle/entities.h"
 #include "graph/settle/families.h"
 #include "graph/settle/fuller_names.h"
@@ -13,23 +12,12 @@
 #include "graph/settle/touched.h"
 
 namespace newsgraph {
-namespace {
-
-std::vector<std::int64_t> new_articles(const sqlite::Connection& connection) {
-  std::vector<std::int64_t> articles;
-  sqlite::Query rows(connection, "SELECT row FROM articles WHERE settled = 0");
-  while (rows.step()) articles.push_back(rows.number(0));
-  return articles;
-}
-
-}  // namespace
-
 void settle_articles(const sqlite::Connection& connection) {
   Touched touched = Touched::take(connection);
   Naming naming(connection, touched);
   Stories stories(connection, touched);
   Entities entities(connection, touched);
-  for (const std::int64_t article : new_articles(connection)) {
+  for (const std::int64_t article : sqlite::Query(connection, "SELECT row FROM articles WHERE settled = 0").numbers()) {
     naming.contribute(article);
     stories.contribute(article);
   }
@@ -46,18 +34,13 @@ void settle_articles(const sqlite::Connection& connection) {
 }
 
 void withdraw_article(const sqlite::Connection& connection, std::int64_t article) {
-  sqlite::Query settled(connection, "SELECT 1 FROM articles WHERE row = ?1 AND settled = 1");
-  if (!settled.bind(article).step()) return;
-  settled.reset();
+  sqlite::Query settled(connection, "SELECT settled FROM articles WHERE row = ?1");
+  if (settled.bind(article).first_number() != 1) return;
   Touched touched;
   Naming(connection, touched).withdraw(article);
   Stories(connection, touched).withdraw(article);
   Entities entities(connection, touched);
-  sqlite::Query clusters(connection, "SELECT row FROM clusters WHERE article = ?1");
-  clusters.bind(article);
-  std::vector<std::int64_t> rows;
-  while (clusters.step()) rows.push_back(clusters.number(0));
-  for (const std::int64_t row : rows) entities.withdraw(row);
+  for (const std::int64_t cluster : ClusterRows(connection).of_article(article)) entities.withdraw(cluster);
   touched.leave(connection);
 }
 

@@ -76,11 +76,7 @@ void Stories::forget_words() {
 
 void Stories::contribute(std::int64_t article) {
   forget_words();
-  std::vector<std::string> names, descriptions;
-  names_.bind(article);
-  while (names_.step()) names.emplace_back(names_.text(0));
-  descriptions_.bind(article);
-  while (descriptions_.step()) descriptions.emplace_back(descriptions_.text(0));
+  const auto names = names_.bind(article).texts(), descriptions = descriptions_.bind(article).texts();
   const Place place = *place_of(article);
   const StoryWords& words = words_of_[article] = story_words(names, descriptions);
   for (const auto& [word, weight] : words) {
@@ -133,19 +129,9 @@ std::string Stories::id_of(std::int64_t article) {
   return id;
 }
 
-std::optional<std::int64_t> Stories::leader(std::int64_t article) {
-  if (!leader_.bind(article).step()) return std::nullopt;
-  const std::int64_t row = leader_.number(0);
-  leader_.reset();
-  return row;
-}
+std::optional<std::int64_t> Stories::leader(std::int64_t article) { return leader_.bind(article).first_number(); }
 
-std::vector<std::int64_t> Stories::followers(std::int64_t leader) {
-  std::vector<std::int64_t> articles;
-  followers_.bind(leader);
-  while (followers_.step()) articles.push_back(followers_.number(0));
-  return articles;
-}
+std::vector<std::int64_t> Stories::followers(std::int64_t leader) { return followers_.bind(leader).numbers(); }
 
 void Stories::find() {
   std::set<Place> work;
@@ -190,10 +176,7 @@ void Stories::find_story(const Place& article, std::set<Place>& work) {
 }
 
 bool Stories::is_full(std::int64_t leader, const Place& article) {
-  places_.bind_all(leader, article.day, article.mix, kMostArticles).step();
-  const bool full = places_.number(0) == kMostArticles;
-  places_.reset();
-  return full;
+  return places_.bind_all(leader, article.day, article.mix, kMostArticles).first_number() == kMostArticles;
 }
 
 std::vector<std::int64_t> Stories::waiting_for(std::int64_t leader) {
@@ -208,9 +191,7 @@ std::vector<std::int64_t> Stories::waiting_for(std::int64_t leader) {
 
 void Stories::unite(Entities& entities, Rulings& rulings) {
   for (const std::int64_t cluster : touched_.clusters) {
-    if (!story_of_cluster_.bind(cluster).step()) continue;
-    touched_.stories.insert(story_of_cluster_.number(0));
-    story_of_cluster_.reset();
+    if (const auto story = story_of_cluster_.bind(cluster).first_number()) touched_.stories.insert(*story);
   }
   const Touched::Rows stories = touched_.stories;
   for (const std::int64_t story : stories) unite_story(story, entities, rulings);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/day.h"
 #include "graph/identity/decision_text.h"
 #include "graph/read_decisions.h"
 

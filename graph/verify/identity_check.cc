@@ -13,7 +13,6 @@
 
 #include "graph/database.h"
 #include "graph/identity/fold.h"
-#include "graph/read_decisions.h"
 #include "graph/read_extraction.h"
 
 namespace newsgraph {
@@ -100,11 +99,8 @@ void check_settling(const Connection& connection, const Complaint& complain) {
   const Connection& anew = database->connection;
   Store store(std::move(database));
   for (const std::string_view table : kUserTables) copy_rows(connection, anew, table);
-  std::vector<std::string> ids;
   Query articles(connection, "SELECT id FROM articles ORDER BY id");
-  while (articles.step()) ids.emplace_back(articles.text(0));
-  for (const std::string& id : ids) store.add(read_extraction(connection, id));
-  store.decide(read_decisions(connection));
+  for (const std::string& id : articles.texts()) store.add(read_extraction(connection, id));
   store.settle();
   Query assigned(connection, kAssignments), assigned_anew(anew, kAssignments);
   compare(

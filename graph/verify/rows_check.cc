@@ -57,11 +57,7 @@ constexpr ArticleTable kTables[] = {
 };
 
 std::vector<std::string> rows(const Connection& connection, const ArticleTable& table, const std::string& article) {
-  std::vector<std::string> all;
-  Query query(connection, table.sql);
-  query.bind(article);
-  while (query.step()) all.emplace_back(query.text(0));
-  return all;
+  return Query(connection, table.sql).bind(article).texts();
 }
 
 }  // namespace

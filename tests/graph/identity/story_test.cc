@@ -56,15 +56,6 @@ TEST(Alike, IsTheShareOfWeightInCommon) {
   EXPECT_EQ(alike(one, {}), 0);
 }
 
-TEST(DayOf, CountsDaysAndRefusesWhatIsNoDate) {
-  EXPECT_EQ(day_of("1970-01-02"), 1);
-  EXPECT_EQ(day_of("2025-03-01T10:00:00Z") - day_of("2025-02-28"), 1);
-  EXPECT_EQ(day_of("1950-01-01"), 0);
-  for (const char* none : {"", "2025", "2025-13-01", "2025-02-30", "March 2025!", "20x5-01-01"}) {
-    EXPECT_EQ(day_of(none), kNoDay) << none;
-  }
-}
-
 TEST(NearInTime, IsWithinThreeWeeks) {
   const std::int64_t day = day_of("2025-03-01");
   EXPECT_TRUE(near_in_time(day, day + kMostDaysApart));
