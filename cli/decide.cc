@@ -11,6 +11,7 @@
 #include "cli/graph_file.h"
 #include "cli/names.h"
 #include "cli/terminal_text.h"
+#include "cli/verb.h"
 #include "graph/day.h"
 #include "graph/identity/decision_text.h"
 #include "graph/identity/fold.h"
@@ -228,6 +229,23 @@ std::pair<DecidedName, DecidedName> names_of_two(const Store& store, const std::
   const auto names = names_of_one(*one, decisions, first, second);
   if (!names) throw Error(fmt::format("both mean {}; give two of its names as it is called", named(*one)));
   return *names;
+}
+
+int decide_on_two(CLI::App& app, std::vector<std::string> arguments, DecisionKind kind, const std::string& footer) {
+  std::string first, second;
+  DecideOptions options;
+  app.add_option("FROM", first, "a name, or a part of one, or the id of an entity")->required();
+  app.add_option("TO", second, "likewise")->required();
+  declare_decision(app, options);
+  app.footer(footer);
+  parse_arguments(app, std::move(arguments));
+
+  Store store = open_graph(options.file);
+  auto [name, other] = names_of_two(store, first, second);
+  decide(store,
+         {.kind = kind, .name = std::move(name), .other = std::move(other), .articles = {}, .date = {}, .reason = {}},
+         options);
+  return 0;
 }
 
 std::string contradiction_text(const std::vector<Decision>& decisions) {

@@ -41,6 +41,9 @@ std::pair<DecidedName, DecidedName> names_of_two(const Store& store, const std::
 // hold, or if a later one about the same is there.
 void decide(Store& store, Decision decision, const DecideOptions& options);
 
+// The verb that decides `kind` about the two names that it is given; `footer` is what its --help tells of that.
+int decide_on_two(CLI::App& app, std::vector<std::string> arguments, DecisionKind kind, const std::string& footer);
+
 // "these decisions cannot hold together", and which they are.
 std::string contradiction_text(const std::vector<Decision>& decisions);
 
