@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "graph/store.h"
+#include "invented_names.h"
 #include "story.h"
 #include "temporary_file.h"
 
@@ -28,22 +29,6 @@ class Stopwatch {
   std::clock_t start_ = std::clock();
 };
 
-std::string invented_word(std::uint32_t number) {
-  static constexpr std::string_view kSyllables[] = {"ba",  "ke",  "lo",  "mi",  "nu",   "ra",  "so",
-                                                    "ti",  "ve",  "zu",  "dan", "fel",  "gor", "hin",
-                                                    "jas", "lun", "mar", "pol", "sten", "vik"};
-  std::string word;
-  for (std::uint32_t rest = number + 20; rest > 0; rest /= 20) word += kSyllables[rest % 20];
-  word.front() = static_cast<char>(word.front() - 'a' + 'A');
-  return word;
-}
-
-// Rank by Zipf's law among `count`.
-std::uint32_t zipf(std::mt19937& random, double count) {
-  const double u = std::uniform_real_distribution<double>(0, 1)(random);
-  return static_cast<std::uint32_t>(std::exp(u * std::log(count))) - 1;
-}
-
 Extraction invented_article(std::uint32_t number) {
   std::mt19937 random(number);
   // A hundred articles a day.
@@ -54,7 +39,7 @@ Extraction invented_article(std::uint32_t number) {
   std::uint32_t before = 0;
   for (std::uint32_t i = 0; i < 40; ++i) {
     const std::uint32_t rank = zipf(random, 200'000);
-    const std::string family = invented_word(rank / 5), given = invented_word(rank % 300);
+    const std::string family = capital(invented_word(rank / 5)), given = capital(invented_word(rank % 300));
     std::string name;
     EntityType type = EntityType::person;
     bool named = true;
@@ -129,7 +114,7 @@ void run(std::uint32_t articles, bool reading) {
   measure("who said", [&] {
     StatementQuery query;
     query.words = "fine days";
-    query.by = invented_word(3);
+    query.by = capital(invented_word(3));
     fmt::print("{} statements\n", store.who_said(query).size());
   });
   fmt::print("{} bytes an article in the file\n", std::filesystem::file_size(folder / "news.graph") / articles);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "dump.h"
+#include "error_of.h"
 #include "first_version.h"
 #include "graph/read_extraction.h"
 #include "ingest/problem.h"
@@ -22,15 +23,6 @@
 
 namespace newsgraph {
 namespace {
-
-std::string error_of(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
-}
 
 class MigrationTest : public testing::Test {
  protected:

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "graph/store.h"
+#include "invented_names.h"
 #include "story.h"
 
 namespace newsgraph {
@@ -26,39 +27,19 @@ double seconds(const std::function<void()>& act) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-std::string word(std::uint32_t number) {
-  static constexpr std::string_view kSyllables[] = {"ba",  "ke",  "lo",  "mi",  "nu",   "ra",  "so",
-                                                    "ti",  "ve",  "zu",  "dan", "fel",  "gor", "hin",
-                                                    "jas", "lun", "mar", "pol", "sten", "vik"};
-  std::string made;
-  for (std::uint32_t rest = number + 20; rest > 0; rest /= 20) made += kSyllables[rest % 20];
-  return made;
-}
-
-std::string capital(std::string name) {
-  name.front() = static_cast<char>(name.front() - 'a' + 'A');
-  return name;
-}
-
-// Rank by Zipf's law among `count`.
-std::uint32_t zipf(std::mt19937& random, double count) {
-  const double u = std::uniform_real_distribution<double>(0, 1)(random);
-  return static_cast<std::uint32_t>(std::exp(u * std::log(count))) - 1;
-}
-
 struct Named {
   std::string name;
   EntityType type;
 };
 
 Named invented_thing(std::uint32_t rank) {
-  const std::string family = capital(word(rank / 5));
+  const std::string family = capital(invented_word(rank / 5));
   switch (rank % 5) {
     case 0:
-    case 1: return {capital(word(rank % 300)) + " " + family, EntityType::person};
+    case 1: return {capital(invented_word(rank % 300)) + " " + family, EntityType::person};
     case 2: return {family + " Motors", EntityType::organisation};
     case 3: return {family, EntityType::place};
-    default: return {"the " + word(rank / 5), EntityType::thing};
+    default: return {"the " + invented_word(rank / 5), EntityType::thing};
   }
 }
 
@@ -80,7 +61,7 @@ Extraction invented_article(std::uint32_t number) {
     }
     if (i % 5 == 4) {
       std::string content = other + " knows";
-      for (int k = 0; k < 10; ++k) content += " " + word(zipf(random, 30'000));
+      for (int k = 0; k < 10; ++k) content += " " + invented_word(zipf(random, 30'000));
       story.sentence(fmt::format("{} said {}.", made.name, content), {{made.name, thing}, {other, before}});
       story.said({made.name, thing}, "said", content);
     }
@@ -115,9 +96,9 @@ void run(const std::filesystem::path& file, std::uint32_t articles) {
   };
   StatementQuery plain;
   plain.limit = 20;
-  const std::string rare = word(29'000), usual = word(300), common = word(1);
-  const std::string somebody = capital(word(7'000 % 300)) + " " + capital(word(7'000 / 5));
-  const std::string everybody = capital(word(5)) + " " + capital(word(1));
+  const std::string rare = invented_word(29'000), usual = invented_word(300), common = invented_word(1);
+  const std::string somebody = capital(invented_word(7'000 % 300)) + " " + capital(invented_word(7'000 / 5));
+  const std::string everybody = capital(invented_word(5)) + " " + capital(invented_word(1));
   const auto with = [&](const std::function<void(StatementQuery&)>& change) {
     StatementQuery query = plain;
     change(query);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dump.h"
+#include "error_of.h"
 #include "graph/sqlite.h"
 #include "ingest/problem.h"
 #include "story.h"
@@ -16,15 +17,6 @@
 
 namespace newsgraph {
 namespace {
-
-std::string error_of(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
-}
 
 Story bridge_story() {
   Story story("bridge", "Daily Post", "2025-03-01");

@@ -5,18 +5,16 @@
 // One line a fact, tab-separated: number of the sentence, token of the predicate, rule, tokens of the subject, tokens
 // of the object or "-", tokens of the modifiers or "-" (several divided by ";"), then the features. Tokens count from
 // 0.
+#include <cstddef>
 #include <cstdint>
-#include <exception>
-#include <fstream>
 #include <iostream>
 #include <vector>
 
+#include "conllu_program.h"
 #include "ingest/extract/confidence.h"
 #include "ingest/extract/fact_finder.h"
 #include "ingest/extract/repair.h"
 #include "ingest/extract/rule_parser.h"
-#include "ingest/language/conllu.h"
-#include "ingest/problem.h"
 
 namespace newsgraph {
 namespace {
@@ -41,34 +39,21 @@ void print(std::size_t number, const Tree& tree, const Fact& fact) {
   std::cout << '\n';
 }
 
-int run(const char* path) {
-  std::ifstream in(path);
-  if (!in) throw Error(std::string(path) + ": cannot be read");
-  ConlluReader reader(in, path, [](const Problem& problem) { throw Error(to_string(problem)); });
-  std::size_t number = 0;
-  while (const auto document = reader.next()) {
-    for (const Sentence& original : document->sentences) {
-      const Sentence sentence = repaired(original);
-      const Tree tree(sentence);
-      for (const Fact& fact : find_facts(tree, built_in_rules())) print(number, tree, fact);
-      ++number;
-    }
+void print_facts(const Document& document, std::size_t& number) {
+  for (const Sentence& original : document.sentences) {
+    const Sentence sentence = repaired(original);
+    const Tree tree(sentence);
+    for (const Fact& fact : find_facts(tree, built_in_rules())) print(number, tree, fact);
+    ++number;
   }
-  return 0;
 }
 
 }  // namespace
 }  // namespace newsgraph
 
 int main(int count, char** arguments) {
-  if (count != 2) {
-    std::cerr << "usage: facts FILE.conllu\n";
-    return 2;
-  }
-  try {
-    return newsgraph::run(arguments[1]);
-  } catch (const std::exception& error) {
-    std::cerr << "facts: " << error.what() << '\n';
-    return 1;
-  }
+  std::size_t number = 0;
+  return newsgraph::conllu_program("facts", count, arguments, [&](const newsgraph::Document& document) {
+    newsgraph::print_facts(document, number);
+  });
 }
