@@ -227,6 +227,7 @@ CREATE TABLE forms (
   given TEXT NOT NULL,            -- the first given name
   acronym INTEGER NOT NULL DEFAULT 0,     -- 1: written as one somewhere
   things INTEGER NOT NULL DEFAULT 0,      -- clusters looked up by it
+  apart INTEGER NOT NULL DEFAULT 0,       -- articles that tell its bearer from a namesake of another generation
   decided INTEGER NOT NULL DEFAULT 0,     -- of them those whose articles tell which of several names is meant
   founder INTEGER,                -- row of the form that gives the entity its id; NULL if this one is short for others
   signature TEXT NOT NULL DEFAULT '',     -- of what its clusters were last decided by

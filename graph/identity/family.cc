@@ -18,7 +18,8 @@ Numbers by_detail(const std::vector<FullName>& names) {
   const auto rank = [&](std::uint32_t i) {
     const PersonName& name = names[i].name;
     const auto initials = std::ranges::count_if(name.given, [](const auto& word) { return word.size() == 1; });
-    return std::tuple(-static_cast<int>(name.given.size()), initials, std::string_view(names[i].key));
+    return std::tuple(-static_cast<int>(name.given.size()), name.generation.empty(), initials,
+                      std::string_view(names[i].key));
   };
   std::ranges::sort(order, {}, rank);
   return order;
@@ -42,6 +43,23 @@ std::map<std::uint32_t, std::uint32_t> with_words_in_front(const std::vector<Ful
   return plain;
 }
 
+// Stands for the generation of those whose name does not say which they are, but who are told apart from one that does.
+constexpr std::string_view kOtherGeneration = "other";
+
+// The names, each with what is known of its bearer's generation.
+std::vector<PersonName> with_generations(const std::vector<FullName>& names) {
+  std::vector<PersonName> result;
+  for (const FullName& name : names) {
+    PersonName& known = result.emplace_back(name.name);
+    if (!known.generation.empty()) continue;
+    const bool other = std::ranges::any_of(names, [&](const FullName& full) {
+      return full.apart && (may_be_one_person(full.name, name.name) || ends_with_name(full.name, name.name));
+    });
+    if (other) known.generation = kOtherGeneration;
+  }
+  return result;
+}
+
 bool fits(const PersonName& name, const std::vector<PersonName>& names) {
   return std::ranges::all_of(
       names, [&](const PersonName& other) { return may_be_one_person(name, other) || ends_with_name(other, name); });
@@ -61,15 +79,16 @@ Family tell_apart(const std::vector<FullName>& names) {
   Family family;
   family.means.resize(names.size());
   std::vector<std::vector<PersonName>> names_of;  // of each bearer
+  const std::vector<PersonName> known = with_generations(names);
   const auto join = [&](std::uint32_t i, std::uint32_t bearer) {
     family.means[i] = {bearer};
     family.bearers[bearer].names.push_back(i);
-    names_of[bearer].push_back(names[i].name);
+    names_of[bearer].push_back(known[i]);
   };
   const auto plain = with_words_in_front(names);
   for (const std::uint32_t i : by_detail(names)) {
     if (plain.contains(i)) continue;
-    Numbers candidates = bearers_like(names[i].name, names_of);
+    Numbers candidates = bearers_like(known[i], names_of);
     if (candidates.empty()) {
       candidates = {static_cast<std::uint32_t>(family.bearers.size())};
       family.bearers.emplace_back();

@@ -17,6 +17,9 @@ struct FullName {
   std::string key;  // PersonName::key
   PersonName name;  // with a given name that is more than initials
   std::int64_t things = 0;
+  // Articles tell its bearer from another whose name is the same but for the generation: "Ann Falk Jr." from "Ann
+  // Falk".
+  bool apart = false;
 };
 
 struct Bearer {

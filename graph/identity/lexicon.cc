@@ -46,6 +46,9 @@ NameLexicon read_tables() {
   };
   lexicon.titles = words(embedded::identity_titles(), "before");
   lexicon.suffixes = words(embedded::identity_titles(), "behind");
+  for (const auto& row : rows_of(embedded::identity_titles())) {
+    if (row.at(0) == "generation") lexicon.generations.emplace(row.at(1), row.at(2));
+  }
   lexicon.particles = words(embedded::identity_titles(), "inside");
   lexicon.legal = words(embedded::identity_organisation_words(), "legal");
   lexicon.tails = words(embedded::identity_organisation_words(), "tail");

@@ -20,8 +20,10 @@ struct NameLexicon {
   std::unordered_map<std::string, std::vector<int>> given_names;
   // The form that stands for all transliterations of a word. Skeletons.
   std::unordered_map<std::string, std::string> variants;
-  Words titles;     // before a person's name
-  Words suffixes;   // behind a person's name
+  Words titles;    // before a person's name
+  Words suffixes;  // behind a person's name
+  // Behind a person's name, telling father from son: "junior" is "jr".
+  std::unordered_map<std::string, std::string> generations;
   Words particles;  // inside a person's name
   Words legal;      // last words of companies' names that are no part of them
   Words tails;      // last words that a short form leaves out

@@ -113,6 +113,10 @@ bool half_of(std::string_view half, std::string_view family) {
          (family.ends_with(half) && family[rest - 1] == '-');
 }
 
+bool generations_differ(const PersonName& a, const PersonName& b) {
+  return !a.generation.empty() && !b.generation.empty() && a.generation != b.generation;
+}
+
 // "ford motors" as "ford motor": outlets differ about the last word's number. One word alone keeps it: "Times" is not
 // "Time".
 std::string one_number(std::string key) {
@@ -126,7 +130,8 @@ std::string one_number(std::string key) {
 std::string PersonName::key() const {
   std::string text;
   for (const std::string& name : given) text += name + " ";
-  return text + family;
+  text += family;
+  return generation.empty() ? text : text + ", " + generation;
 }
 
 bool PersonName::initials_only() const {
@@ -151,10 +156,14 @@ PersonName person_name(std::string_view text) {
     while (word.ends_with('-')) word.pop_back();
     if (!word.empty()) words.push_back(std::move(word));
   }
-  while (words.size() > 1 && lexicon.suffixes.contains(words.back())) words.pop_back();
+  PersonName name;
+  for (; words.size() > 1; words.pop_back()) {
+    const auto generation = lexicon.generations.find(words.back());
+    if (generation == lexicon.generations.end() && !lexicon.suffixes.contains(words.back())) break;
+    if (generation != lexicon.generations.end()) name.generation = generation->second;
+  }
   std::size_t begin = 0;
   while (begin + 1 < words.size() && lexicon.titles.contains(words[begin])) ++begin;
-  PersonName name;
   for (std::size_t i = begin; i < words.size(); ++i) {
     if (i + 1 < words.size()) {
       if (lexicon.particles.contains(words[i])) continue;
@@ -166,6 +175,20 @@ PersonName person_name(std::string_view text) {
     name.family = std::move(name.given.back());
     name.given.pop_back();
   }
+  return name;
+}
+
+PersonName person_of_key(std::string_view key) {
+  PersonName name;
+  if (const std::size_t comma = key.find(", "); comma != std::string_view::npos) {
+    name.generation = key.substr(comma + 2);
+    key = key.substr(0, comma);
+  }
+  for (std::size_t end = key.find(' '); end != std::string_view::npos; end = key.find(' ')) {
+    name.given.emplace_back(key.substr(0, end));
+    key.remove_prefix(end + 1);
+  }
+  name.family = key;
   return name;
 }
 
@@ -190,6 +213,7 @@ bool bare_title(std::string_view text) {
 
 bool may_be_one_person(const PersonName& a, const PersonName& b) {
   if (a.given.empty() || b.given.empty()) return false;
+  if (generations_differ(a, b)) return false;
   for (std::size_t i = 0; i < std::min(a.given.size(), b.given.size()); ++i) {
     if (!same_given_name(a.given[i], b.given[i])) return false;
   }
@@ -197,7 +221,8 @@ bool may_be_one_person(const PersonName& a, const PersonName& b) {
 }
 
 bool ends_with_name(const PersonName& longer, const PersonName& shorter) {
-  return longer.family == shorter.family && !shorter.given.empty() && longer.given.size() > shorter.given.size() &&
+  return longer.family == shorter.family && !generations_differ(longer, shorter) && !shorter.given.empty() &&
+         longer.given.size() > shorter.given.size() &&
          std::equal(shorter.given.rbegin(), shorter.given.rend(), longer.given.rbegin());
 }
 

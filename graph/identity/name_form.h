@@ -14,8 +14,9 @@ namespace newsgraph {
 struct PersonName {
   std::vector<std::string> given;  // empty if the name is one word
   std::string family;              // the last word, which of a single word may be a given name; hyphens kept
+  std::string generation;          // "jr", "sr", "ii" …; empty if the name does not say
 
-  std::string key() const;     // the words, family last
+  std::string key() const;     // the words, family last; then a comma and the generation
   bool initials_only() const;  // "J. K. Falk"; false if there is no given name
   friend bool operator==(const PersonName&, const PersonName&) = default;
 };
@@ -28,9 +29,12 @@ std::vector<std::string> family_names(const std::string& family);
 // Nothing but titles, which name nobody: "Mr", "Prime Minister". A country's name is none.
 bool bare_title(std::string_view text);
 
-// Whether one person may bear both names: same family name, and no given name or initial that speaks against it
-// (nicknames and transliterations do not). A missing middle name does not count; a missing first name does, so that
-// "Falk" and "Ann Falk" are not told the same by this alone.
+// The name with this key.
+PersonName person_of_key(std::string_view key);
+
+// Whether one person may bear both names: same family name, and no given name, initial or generation that speaks
+// against it (nicknames and transliterations do not). A missing middle name does not count; a missing first name does,
+// so that "Falk" and "Ann Falk" are not told the same by this alone.
 bool may_be_one_person(const PersonName& a, const PersonName& b);
 
 // Whether `longer` is `shorter`, which has two words or more, with words before it: "W. Mark Falk" and "Mark Falk",

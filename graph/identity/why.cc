@@ -140,6 +140,8 @@ class Grounds {
     const std::string pair = fmt::format("{} and {}", in_marks(one.texts.front()), in_marks(other.texts.front()));
     if (a.given.empty() || b.given.empty()) {
       compare_single(one, a, other, b);
+    } else if (of_two_generations(a, b)) {
+      tell(Speaks::against, "generation", fmt::format("{} are names of two generations", pair));
     } else if (a.initials_only() != b.initials_only() && may_be_one_person(a, b)) {
       compare_initials(pair, a.initials_only() ? a : b, agreement(a, b));
     } else if (may_be_one_person(a, b)) {
@@ -156,6 +158,12 @@ class Grounds {
     }
   }
 
+  // Names that are the same but for "Jr." and that settling did not join: articles tell their bearers apart.
+  bool of_two_generations(const PersonName& a, const PersonName& b) const {
+    const bool differ = !a.generation.empty() && !b.generation.empty() && a.generation != b.generation;
+    return differ || (around_.two && a.generation != b.generation && may_be_one_person(a, b));
+  }
+
   // How given names of one person agree, place by place.
   static std::string agreement(const PersonName& a, const PersonName& b) {
     std::vector<std::string> grounds;
@@ -169,6 +177,7 @@ class Grounds {
       }
     }
     if (a.given.size() != b.given.size()) grounds.emplace_back("a further given name is left out");
+    if (a.generation != b.generation) grounds.emplace_back("only one tells the generation");
     if (a.family != b.family)
       grounds.push_back(fmt::format("{} is half of {}", std::min(a.family, b.family), std::max(a.family, b.family)));
     return fmt::format("{}", fmt::join(grounds, "; "));

@@ -10,18 +10,8 @@ namespace {
 
 // So many bearers of a given name that nobody could mean one of them by it.
 constexpr std::int64_t kTooManyNamesakes = 8;
-
-PersonName name_of_key(std::string_view key) {
-  PersonName name;
-  while (true) {
-    const std::size_t end = std::min(key.find(' '), key.size());
-    if (end == key.size()) break;
-    name.given.emplace_back(key.substr(0, end));
-    key.remove_prefix(end + 1);
-  }
-  name.family = key;
-  return name;
-}
+// One in so many things that go by a name with a generation: so many articles must tell its bearer from another.
+constexpr std::int64_t kToldApart = 5;
 
 bool is_full(const PersonName& name) { return !name.given.empty() && !name.initials_only(); }
 
@@ -31,19 +21,22 @@ Families::Families(const sqlite::Connection& connection, Touched& touched)
     : touched_(touched),
       may_mean_(connection),
       form_(connection,
-            "SELECT f.row, f.key, f.things, f.founder, f.front, f.back FROM forms f WHERE f.row = ?1 AND f.person = 1"),
-      family_(connection,
-              "SELECT f.row, f.key, f.things, f.founder, f.front, f.back FROM forms f INDEXED BY forms_by_family "
-              "WHERE f.person = 1 AND f.family = ?1 ORDER BY f.key"),
+            "SELECT f.row, f.key, f.things, f.founder, f.front, f.back, f.apart FROM forms f WHERE f.row = ?1 AND "
+            "f.person = 1"),
+      family_(
+          connection,
+          "SELECT f.row, f.key, f.things, f.founder, f.front, f.back, f.apart FROM forms f INDEXED BY forms_by_family "
+          "WHERE f.person = 1 AND f.family = ?1 ORDER BY f.key"),
       doubles_(connection,
                "SELECT DISTINCT family FROM forms WHERE front = ?1 AND front <> '' UNION "
                "SELECT DISTINCT family FROM forms WHERE back = ?1 AND back <> ''"),
-      members_(connection,
-               "SELECT f.row, f.key, f.things, f.founder, f.front, f.back FROM forms f WHERE f.founder = ?1 AND "
-               "f.things > 0 ORDER BY f.key"),
-      single_word_(
+      members_(
           connection,
-          "SELECT f.row, f.key, f.things, f.founder, f.front, f.back FROM forms f WHERE f.person = 1 AND f.key = ?1"),
+          "SELECT f.row, f.key, f.things, f.founder, f.front, f.back, f.apart FROM forms f WHERE f.founder = ?1 AND "
+          "f.things > 0 ORDER BY f.key"),
+      single_word_(connection,
+                   "SELECT f.row, f.key, f.things, f.founder, f.front, f.back, f.apart FROM forms f "
+                   "INDEXED BY forms_by_family WHERE f.person = 1 AND f.family = ?1 AND f.given = '' ORDER BY f.key"),
       by_given_(connection, "SELECT row FROM forms WHERE given = ?1 AND given <> '' AND founder = row LIMIT ?2"),
       set_founder_(connection, "UPDATE forms SET founder = ?2 WHERE row = ?1") {}
 
@@ -52,11 +45,12 @@ std::vector<Families::Form> Families::read(sqlite::Query& query) {
   while (query.step()) {
     Form form{.row = query.number(0),
               .key = std::string(query.text(1)),
-              .name = name_of_key(query.text(1)),
+              .name = person_of_key(query.text(1)),
               .things = query.number(2),
               .founder = {},
               .front = std::string(query.text(4)),
               .back = std::string(query.text(5))};
+    form.apart = query.number(6) > 0 && kToldApart * query.number(6) >= form.things;
     if (!query.null(3)) form.founder = query.number(3);
     forms.push_back(std::move(form));
   }
@@ -73,7 +67,7 @@ void Families::settle() {
   for (const std::int64_t row : touched_.forms) {
     for (const Form& form : read(form_.bind(row))) {
       if (form.name.given.empty()) {
-        words_.insert(form.key);
+        words_.insert(form.name.family);
       } else {
         (form.front.empty() ? single : doubled).insert(form.name.family);
       }
@@ -119,7 +113,7 @@ void Families::tell_full_names_apart(const std::vector<Form>& forms, const std::
       }
       continue;
     }
-    names.push_back({forms[i].key, forms[i].name, forms[i].things});
+    names.push_back({forms[i].key, forms[i].name, forms[i].things, forms[i].apart});
     of_name.push_back(i);
   }
   const Family family = tell_apart(names);
@@ -173,13 +167,16 @@ std::vector<Families::Person> Families::persons(const std::string& family, bool 
   }
   std::vector<Person> persons;
   for (const std::int64_t founder : founders) {
-    Person& person = persons.emplace_back();
-    person.founder = founder;
-    for (const Form& form : read(members_.bind(founder))) {
-      if (with_double || form.name.family == family) person.names.push_back(form.name);
-    }
+    Person& found = persons.emplace_back(person(founder));
+    if (!with_double) std::erase_if(found.names, [&](const PersonName& name) { return name.family != family; });
   }
   return persons;
+}
+
+Families::Person Families::person(std::int64_t founder) {
+  Person person{.founder = founder, .names = {}};
+  for (const Form& form : read(members_.bind(founder))) person.names.push_back(form.name);
+  return person;
 }
 
 void Families::settle_initials(const std::string& family) {
@@ -204,20 +201,37 @@ void Families::settle_initials(const std::string& family) {
   }
 }
 
+// "Falk Jr." is a Jr. if there is one of that family name, else anybody of whom it is not known.
+std::vector<std::int64_t> Families::of_generation(const std::string& generation, const std::vector<Person>& persons) {
+  std::vector<std::int64_t> same, unknown;
+  for (const Person& person : persons) {
+    const bool told = std::ranges::any_of(person.names, [](const auto& name) { return !name.generation.empty(); });
+    if (!told) unknown.push_back(person.founder);
+    if (std::ranges::find(person.names, generation, &PersonName::generation) != person.names.end()) {
+      same.push_back(person.founder);
+    }
+  }
+  return same.empty() ? unknown : same;
+}
+
 void Families::settle_single_word(const std::string& word) {
   for (const Form& form : read(single_word_.bind(std::string_view(word)))) {
-    if (!form.name.given.empty()) continue;
     touched_.unsure.insert(form.row);
-    std::vector<std::int64_t> meant;
-    if (form.things > 0) {
-      for (const Person& person : persons(word, true)) meant.push_back(person.founder);
-      if (meant.empty()) {
-        meant = by_given_.bind_all(word, kTooManyNamesakes + 1).numbers();
-        if (static_cast<std::int64_t>(meant.size()) > kTooManyNamesakes) meant.clear();
-      }
-    }
-    may_mean(form.row, std::move(meant));
+    may_mean(form.row, form.things > 0 ? meant_by(form.name) : std::vector<std::int64_t>{});
   }
+}
+
+std::vector<std::int64_t> Families::meant_by(const PersonName& word) {
+  std::vector<Person> bearers = persons(word.family, true);
+  if (bearers.empty()) {
+    std::vector<std::int64_t> founders = by_given_.bind_all(word.family, kTooManyNamesakes + 1).numbers();
+    if (static_cast<std::int64_t>(founders.size()) > kTooManyNamesakes) return {};
+    for (const std::int64_t founder : founders) bearers.push_back(person(founder));
+  }
+  if (!word.generation.empty()) return of_generation(word.generation, bearers);
+  std::vector<std::int64_t> meant;
+  for (const Person& bearer : bearers) meant.push_back(bearer.founder);
+  return meant;
 }
 
 }  // namespace newsgraph

@@ -30,6 +30,7 @@ class Families {
     std::int64_t things = 0;
     std::optional<std::int64_t> founder;
     std::string front, back;  // halves of a double family name
+    bool apart = false;       // FullName::apart
   };
   // A person: the row of the founder, and the names.
   struct Person {
@@ -43,10 +44,13 @@ class Families {
   void settle_double_family(const std::string& family);
   void tell_full_names_apart(const std::vector<Form>& forms, const std::vector<Person>& halves);
   void settle_initials(const std::string& family);
-  void settle_single_word(const std::string& word);
+  void settle_single_word(const std::string& word);  // with any generation behind it
+  std::vector<std::int64_t> meant_by(const PersonName& word);
+  static std::vector<std::int64_t> of_generation(const std::string& generation, const std::vector<Person>& persons);
   // Those whose founder has this family name, with their names that have it; or, if `with_double`, also those whose
   // founder has it as one half, with all their names.
   std::vector<Person> persons(const std::string& family, bool with_double);
+  Person person(std::int64_t founder);
   void found(const Form& form, std::optional<std::int64_t> founder);
   void may_mean(std::int64_t form, std::vector<std::int64_t> founders);
 

@@ -23,6 +23,7 @@ FormRows::FormRows(const sqlite::Connection& connection, Touched& touched)
       insert_(connection,
               "INSERT INTO forms(person, key, words, family, front, back, given) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
       count_things_(connection, "UPDATE forms SET things = things + ?2 WHERE row = ?1"),
+      count_apart_(connection, "UPDATE forms SET apart = apart + ?2 WHERE row = ?1"),
       count_text_(connection,
                   "INSERT INTO form_texts VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET count = count + ?3 "
                   "RETURNING count"),
@@ -37,12 +38,12 @@ FormRows::FormRows(const sqlite::Connection& connection, Touched& touched)
       drop_called_(connection, "DELETE FROM called WHERE brief = ?1 AND fuller = ?2"),
       connection_(connection) {}
 
-std::int64_t FormRows::row(std::string_view text, bool person) { return row(text, form_key(text, person), person); }
+std::int64_t FormRows::row(std::string_view text, bool person) { return row_of_key(form_key(text, person), person); }
 
-std::int64_t FormRows::row(std::string_view text, const std::string& key, bool person) {
+std::int64_t FormRows::row_of_key(const std::string& key, bool person) {
   if (const auto row = find_.bind_all(person, key).first_number()) return *row;
   PersonName name;
-  if (person) name = person_name(text);
+  if (person) name = person_of_key(key);
   const auto families = family_names(name.family);
   insert_.bind_all(person, key, 1 + static_cast<std::int64_t>(std::ranges::count(key, ' ')), name.family,
                    families.size() > 1 ? families[1] : "", families.size() > 1 ? families[2] : "",
@@ -51,16 +52,22 @@ std::int64_t FormRows::row(std::string_view text, const std::string& key, bool p
   return connection_.last_row();
 }
 
+void FormRows::count_apart(const PersonName& name, int sign) {
+  const std::int64_t form = row_of_key(name.key(), true);
+  count_apart_.bind_all(form, sign).run();
+  touched_.forms.insert(form);
+}
+
 void FormRows::count(std::string_view look, bool person, const std::vector<std::string>& names, int sign) {
   const std::string own_key = form_key(look, person);
-  const std::int64_t own = row(look, own_key, person);
+  const std::int64_t own = row_of_key(own_key, person);
   count_things_.bind_all(own, sign).run();
   touched_.forms.insert(own);
   if (!person) count_text(own, look, sign);
   std::map<std::int64_t, std::size_t> sizes = {{own, own_key.size()}};
   for (const std::string& name : names) {
     const std::string key = form_key(name, person);
-    const std::int64_t form = row(name, key, person);
+    const std::int64_t form = row_of_key(key, person);
     sizes.emplace(form, key.size());
     // A person's other names are forms only where some cluster is looked up by them.
     if (!person && name != look) count_text(form, name, sign);

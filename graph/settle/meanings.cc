@@ -66,7 +66,9 @@ Meanings::Form Meanings::read(std::int64_t row) {
   return form;
 }
 
+// "Falk Jr." that is short for nobody's name is "Falk".
 std::string Meanings::entity_of(const Form& form) {
+  if (form.person && form.given.empty()) return entity_of_key("person:" + person_of_key(form.key).family);
   return entity_of_key((form.person ? "person:" : "name:") + form.key);
 }
 

@@ -2,6 +2,7 @@
 #include "graph/settle/naming.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "graph/identity/name_form.h"
@@ -47,8 +48,36 @@ void Naming::vote(const std::string& key, EntityType type, int sign) {
               .places = type == EntityType::place ? sign : 0});
 }
 
+// An article that names "Ann Falk Jr." and "Ann Falk" and does not take them for one.
+void Naming::count_apart(const std::vector<std::int64_t>& clusters, int sign) {
+  std::map<std::int64_t, std::vector<PersonName>> full_names;  // by cluster
+  std::set<std::string> generations;                           // keys of names that have one
+  for (const std::int64_t row : clusters) {
+    const ClusterRow cluster = clusters_.read(row);
+    if (!cluster.named || cluster.type != EntityType::person) continue;
+    for (const CountedName& name : clusters_.names(row)) {
+      PersonName full = person_name(name.text);
+      if (!full.generation.empty() && !full.given.empty()) generations.insert(full.key());
+      full_names[row].push_back(std::move(full));
+    }
+  }
+  for (const std::string& key : generations) {
+    const PersonName name = person_of_key(key);
+    const auto same_but_for_it = [&](const PersonName& other) {
+      return other.generation.empty() && may_be_one_person(name, other);
+    };
+    const bool told_apart = std::ranges::any_of(full_names, [&](const auto& names) {
+      return std::ranges::none_of(names.second, [&](const PersonName& other) { return other == name; }) &&
+             std::ranges::any_of(names.second, same_but_for_it);
+    });
+    if (told_apart) forms_.count_apart(name, sign);
+  }
+}
+
 void Naming::contribute(std::int64_t article) {
-  for (const std::int64_t row : clusters_.of_article(article)) {
+  const std::vector<std::int64_t> clusters = clusters_.of_article(article);
+  count_apart(clusters, 1);
+  for (const std::int64_t row : clusters) {
     const ClusterRow cluster = clusters_.read(row);
     const auto names = clusters_.names(row);
     const auto bare = [](const CountedName& name) { return bare_title(name.text); };
@@ -72,7 +101,9 @@ void Naming::contribute(std::int64_t article) {
 }
 
 void Naming::withdraw(std::int64_t article) {
-  for (const std::int64_t row : clusters_.of_article(article)) {
+  const std::vector<std::int64_t> clusters = clusters_.of_article(article);
+  count_apart(clusters, -1);
+  for (const std::int64_t row : clusters) {
     const ClusterRow cluster = clusters_.read(row);
     if (cluster.source == NameSource::name) {
       for (const CountedName& name : clusters_.names(row)) count(name_key(name.text), {.names = -1});

@@ -39,6 +39,7 @@ class Naming {
   void find_overlooked_names();
   void pick_name(std::int64_t cluster);
   void find_kinds();
+  void count_apart(const std::vector<std::int64_t>& clusters, int sign);
   void touch_named_after(const std::string& place);
   std::vector<std::string> names_of(const ClusterRow& cluster);
   void give_form(std::int64_t cluster);

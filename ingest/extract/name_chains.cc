@@ -30,6 +30,7 @@ class NameMerger {
 
   void merge() {
     find_shared_families();
+    find_generations();
     merge_equal();
     merge_bracketed();
     merge_countries();
@@ -56,6 +57,28 @@ class NameMerger {
     }
   }
 
+  // An article that calls somebody "Example Jr." for short, or "Dan Jr.", means another by "Dan Example". One that only
+  // says "Dan Example Jr." once may mean him by "Dan Example" too.
+  void find_generations() {
+    std::set<std::pair<std::string, std::string>> brief;  // the word, and the generation
+    for (const Reference& r : references_) {
+      if (!r.name.generation.empty() && r.name.words.size() == 1) brief.emplace(r.name.joined, r.name.generation);
+    }
+    for (const Reference& r : references_) {
+      if (r.name.generation.empty() || r.name.words.empty()) continue;
+      for (const std::string& word : {r.name.words.front(), r.name.words.back()}) {
+        if (brief.contains({word, r.name.generation})) told_apart_.emplace(r.name.words.back(), r.name.generation);
+      }
+    }
+  }
+
+  bool same_generation(const NameForm& a, const NameForm& b) const {
+    if (a.generation == b.generation) return true;
+    if (!a.generation.empty() && !b.generation.empty()) return false;
+    const NameForm& named = a.generation.empty() ? b : a;
+    return !told_apart_.contains({named.words.back(), named.generation});
+  }
+
   void merge_equal() {
     std::unordered_map<std::string, std::vector<std::size_t>> by_name;
     for (std::uint32_t i = 0; i < references_.size(); ++i) {
@@ -66,6 +89,7 @@ class NameMerger {
       for (const std::size_t g : by_name[r.name.joined]) {
         if (shared && references_[groups_[g].first].gender != r.gender) continue;
         // The name finder wavers: one spelling is one thing, unless Mr. and Mrs. tell them apart.
+        if (!same_generation(form(groups_[g]), r.name)) continue;
         if (!same_gender(references_[groups_[g].first], r) || !chains_.merge(groups_[g].first, i)) continue;
         groups_[g].members.push_back(i);
         found = true;
@@ -154,7 +178,7 @@ class NameMerger {
     const NameForm &s = form(groups_[shorter]), &f = form(groups_[fuller]);
     if (s.words.size() == f.words.size() && (s.words.size() < 2 || fuller > shorter)) return;
     bool family = false;
-    if (!short_for_person(s, f, family)) return;
+    if (!same_generation(s, f) || !short_for_person(s, f, family)) return;
     std::vector<std::size_t>& list = family ? by_family : by_given;
     if (std::find(list.begin(), list.end(), fuller) == list.end()) list.push_back(fuller);
   }
@@ -254,6 +278,7 @@ class NameMerger {
   Chains& chains_;
   std::vector<NameGroup> groups_;
   std::set<std::string> shared_families_;
+  std::set<std::pair<std::string, std::string>> told_apart_;           // family names and generations
   std::unordered_map<std::string, std::vector<std::size_t>> by_word_;  // looked up only, never iterated
 };
 

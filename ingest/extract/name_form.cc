@@ -24,7 +24,8 @@ constexpr Title kTitles[] = {
     {"col", Gender::unknown},  {"sgt", Gender::unknown},   {"capt", Gender::unknown}, {"maj", Gender::unknown},
     {"cpl", Gender::unknown},  {"adm", Gender::unknown},   {"pres", Gender::unknown}, {"st", Gender::unknown},
 };
-constexpr std::string_view kSuffixes[] = {"jr", "sr", "ii", "iii", "iv"};
+// Behind a name; they tell father from son.
+constexpr std::string_view kGenerations[] = {"jr", "sr", "ii", "iii", "iv"};
 constexpr std::string_view kCompanyForms[] = {
     "inc",     "corp", "ltd", "llc", "plc", "co",  "group", "company",  "corporation",
     "limited", "ag",   "sa",  "se",  "nv",  "n.v", "gmbh",  "holdings", "incorporated",
@@ -129,7 +130,11 @@ NameForm name_form(std::span<const std::string_view> words, bool person) {
         if (form.gender == Gender::unknown) form.gender = gender;
         continue;
       }
-      if (!form.words.empty() && (contains(kSuffixes, folded) || folded == ",")) continue;
+      if (!form.words.empty() && contains(kGenerations, folded)) {
+        form.generation = folded;
+        continue;
+      }
+      if (!form.words.empty() && folded == ",") continue;
       if (!given_seen && words.size() > 1 && form.gender == Gender::unknown) form.gender = given_name_gender(word);
       given_seen = true;
     }

@@ -23,6 +23,7 @@ bool is_company_form(std::string_view folded);
 struct NameForm {
   std::vector<std::string> words;   // folded, without "the", titles and a possessive "'s"; may be empty
   std::string joined;               // the words with single spaces
+  std::string generation;           // of a person: "jr", "sr", "ii" …; empty if the name does not say
   Gender gender = Gender::unknown;  // from the title or the given name
 };
 

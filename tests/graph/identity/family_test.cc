@@ -59,6 +59,19 @@ TEST(TellApart, TakesWordsInFrontForNoNames) {
             (std::set<std::string>{key("Ann Falk")}));
 }
 
+// Whether "Jr." makes two persons of one is for the articles to say.
+TEST(TellApart, HeedsGenerations) {
+  std::vector<FullName> all = names({{"Ann Falk Jr.", 2}, {"Ann Falk", 5}, {"Ann B. Falk", 1}});
+  const std::string junior = key("Ann Falk Jr."), third = key("Ann Falk III"), plain = key("Ann Falk");
+  for (const auto& [name, meant] : meanings(all)) EXPECT_EQ(meant, std::set<std::string>{plain}) << name;
+  all.front().apart = true;
+  const auto apart = meanings(all);
+  EXPECT_EQ(apart.at(junior), std::set<std::string>{junior});
+  EXPECT_EQ(apart.at(key("Ann B. Falk")), std::set<std::string>{plain});
+  EXPECT_EQ(apart.at(plain), std::set<std::string>{plain});
+  EXPECT_EQ(meanings(names({{"Ann Falk Jr.", 2}, {"Ann Falk III", 1}})).at(third), std::set<std::string>{third});
+}
+
 TEST(TellApart, KnowsNobodyAmongNoNames) { EXPECT_TRUE(tell_apart({}).bearers.empty()); }
 
 // No two names of one person speak against each other, and a name stands alone only if no person fits it: shown by

@@ -52,7 +52,9 @@ TEST(PersonName, LeavesOutWhatIsNoPartOfIt) {
       {"Eva Falk", "eva falk"},
       {"Mr. Falk", "falk"},
       {"US Secretary of State Eva Falk", "eva falk"},
-      {"Dr Eva B. Falk Jr.", "eva b falk"},
+      {"Dr Eva B. Falk MD", "eva b falk"},
+      {"Eva B. Falk, Jr.", "eva b falk, jr"},
+      {"Falk Junior", "falk, jr"},
       {"J.K. Falk", "j k falk"},
       {"Eva 'Evie' Falk", "eva falk"},
       {"Eva von der Falk", "eva falk"},
@@ -62,7 +64,10 @@ TEST(PersonName, LeavesOutWhatIsNoPartOfIt) {
       {"", ""},
       {"...", ""},
   };
-  for (const auto& [text, key] : cases) EXPECT_EQ(person_name(text).key(), key) << text;
+  for (const auto& [text, key] : cases) {
+    EXPECT_EQ(person_name(text).key(), key) << text;
+    EXPECT_EQ(person_of_key(key), person_name(text)) << text;
+  }
 }
 
 TEST(PersonName, IsNotABareTitle) {

@@ -30,6 +30,7 @@ TEST(NameForm, LeavesTitlesAndCompanyFormsOut) {
   EXPECT_EQ(form_of("Elena Marek", true).gender, Gender::female);
   EXPECT_EQ(form_of("The Brunswell Co.", false).joined, "brunswell");
   EXPECT_EQ(form_of("Tomas Marek Jr.", true).joined, "tomas marek");
+  EXPECT_EQ(form_of("Tomas Marek Jr.", true).generation, "jr");
 }
 
 struct PairCase {
