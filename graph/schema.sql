@@ -230,7 +230,7 @@ CREATE TABLE forms (
   apart INTEGER NOT NULL DEFAULT 0,       -- articles that tell its bearer from a namesake of another generation
   decided INTEGER NOT NULL DEFAULT 0,     -- of them those whose articles tell which of several names is meant
   founder INTEGER,                -- row of the form that gives the entity its id; NULL if this one is short for others
-  signature TEXT NOT NULL DEFAULT '',     -- of what its clusters were last decided by
+  signature TEXT NOT NULL DEFAULT '',     -- of what its clusters were last decided by; '' if by nothing but the name
   UNIQUE (person, key)
 );
 CREATE INDEX forms_by_founder ON forms(founder);
@@ -293,6 +293,33 @@ CREATE TABLE entity_uses (
   count INTEGER NOT NULL,
   PRIMARY KEY (entity, use, text)
 ) WITHOUT ROWID;
+
+-- What articles say of people by which namesakes are told apart.
+CREATE TABLE traits (
+  cluster INTEGER NOT NULL REFERENCES clusters(row) ON DELETE CASCADE,
+  trait TEXT NOT NULL,            -- to_text of a Trait (graph/identity/trait.h)
+  mix INTEGER NOT NULL,           -- the cluster's
+  form INTEGER,                   -- the cluster's, as clusters.form
+  PRIMARY KEY (cluster, trait)
+) WITHOUT ROWID;
+CREATE INDEX traits_by_form ON traits(form, trait, mix) WHERE form IS NOT NULL;
+
+-- How many clusters that go by a form a trait is said of.
+CREATE TABLE trait_counts (
+  form INTEGER NOT NULL REFERENCES forms(row),
+  trait TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (form, trait)
+) WITHOUT ROWID;
+
+-- Of names that several people bear: whose trait it is. A name that is not here has one bearer.
+CREATE TABLE bearers (
+  founder INTEGER NOT NULL REFERENCES forms(row),
+  trait TEXT NOT NULL,
+  entity TEXT NOT NULL,           -- id
+  PRIMARY KEY (founder, trait)
+) WITHOUT ROWID;
+CREATE INDEX bearers_by_entity ON bearers(entity);
 
 -- What articles that have gone leave to be looked at by the next run.
 CREATE TABLE touched (

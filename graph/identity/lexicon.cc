@@ -6,10 +6,13 @@
 
 #include "embedded/identity_common_words.h"
 #include "embedded/identity_countries.h"
+#include "embedded/identity_country_words.h"
 #include "embedded/identity_name_variants.h"
 #include "embedded/identity_nicknames.h"
+#include "embedded/identity_offices.h"
 #include "embedded/identity_organisation_words.h"
 #include "embedded/identity_organisations.h"
+#include "embedded/identity_regions.h"
 #include "embedded/identity_titles.h"
 #include "graph/identity/fold.h"
 #include "graph/identity/name_form.h"
@@ -59,6 +62,12 @@ NameLexicon read_tables() {
       lexicon.countries.insert(key);
     }
   }
+  for (const auto& row : rows_of(embedded::identity_country_words())) {
+    constexpr std::string_view kAdjective = "adjective:";
+    if (!row.at(1).starts_with(kAdjective)) continue;
+    const auto country = lexicon.aliases.find(plain_key(row[1].substr(kAdjective.size()), lexicon.legal));
+    if (country != lexicon.aliases.end()) lexicon.adjectives.emplace(fold(row[0]), country->second);
+  }
   for (const auto& row : rows_of(embedded::identity_organisations())) {
     for (const std::string_view name : row) {
       lexicon.aliases.emplace(plain_key(name, lexicon.legal), plain_key(row[0], lexicon.legal));
@@ -72,6 +81,15 @@ NameLexicon read_tables() {
     std::from_chars(row.at(2).data(), row.at(2).data() + row.at(2).size(), articles);
     lexicon.common_words.emplace((row.at(0) == "name" ? "\n" : "") + std::string(row.at(1)), articles);
   }
+  for (const auto& row : rows_of(embedded::identity_regions())) {
+    const std::string name = plain_key(row.at(1), lexicon.legal);
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      const bool ambiguous = row.at(0) != "region" || i > 1;
+      lexicon.regions.emplace(plain_key(row[i], lexicon.legal), NameLexicon::Region{name, ambiguous});
+    }
+  }
+  lexicon.town_offices = words(embedded::identity_offices(), "town");
+  lexicon.beside_offices = words(embedded::identity_offices(), "beside");
   int group = 0;
   for (const auto& row : rows_of(embedded::identity_nicknames())) {
     for (const std::string_view name : row) {

@@ -1,4 +1,5 @@
-// What is known about names beforehand: the tables in data/, each with its source in its head.
+// What is known about names beforehand: the tables in data/, each with its source in its head, and the adjectives of
+// countries that extraction knows.
 #pragma once
 
 #include <string>
@@ -16,6 +17,8 @@ struct NameLexicon {
   std::unordered_map<std::string, std::string> aliases;
   // Names of countries, as in `aliases`.
   Words countries;
+  // What an adjective is of: "norwegian" of "norway". Folded; as in `aliases`.
+  std::unordered_map<std::string, std::string> adjectives;
   // Numbers of the groups that a given name belongs to; names that share a group may be one person's. Skeletons.
   std::unordered_map<std::string, std::vector<int>> given_names;
   // The form that stands for all transliterations of a word. Skeletons.
@@ -25,8 +28,16 @@ struct NameLexicon {
   // Behind a person's name, telling father from son: "junior" is "jr".
   std::unordered_map<std::string, std::string> generations;
   Words particles;  // inside a person's name
-  Words legal;      // last words of companies' names that are no part of them
-  Words tails;      // last words that a short form leaves out
+  // A state or province by any of its names; as name_key makes them.
+  struct Region {
+    std::string name;
+    bool ambiguous = false;  // a town or a country has the name as well
+  };
+  std::unordered_map<std::string, Region> regions;
+  Words town_offices;    // nouns: "mayor"
+  Words beside_offices;  // words that name nothing, whatever their first letter
+  Words legal;           // last words of companies' names that are no part of them
+  Words tails;           // last words that a short form leaves out
   // In how many of 10,000 news articles a noun stands, or, with a line break before its key, a name.
   std::unordered_map<std::string, double> common_words;
 };

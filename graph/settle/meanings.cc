@@ -25,9 +25,10 @@ constexpr std::size_t kTooFewLetters = 2;    // of initials, for guessing what t
 
 }  // namespace
 
-Meanings::Meanings(const sqlite::Connection& connection, Touched& touched, Entities& entities)
+Meanings::Meanings(const sqlite::Connection& connection, Touched& touched, Entities& entities, Namesakes& namesakes)
     : touched_(touched),
       entities_(entities),
+      namesakes_(namesakes),
       may_mean_(connection),
       form_(connection,
             "SELECT f.person, f.key, f.given, f.signature, f.things, f.decided, f.founder, "
@@ -105,7 +106,7 @@ void Meanings::assign(std::int64_t cluster, const Form& form) {
   cluster_.reset();
   touched_.articles.insert(article);
   if (form.founder) {
-    entities_.find(cluster, entity_of(*form.founder == form.row ? form : read(*form.founder)));
+    namesakes_.find(cluster, *form.founder);
   } else {
     loose_[form.row].insert(cluster);
   }
@@ -191,8 +192,11 @@ void Meanings::answer(std::int64_t row) {
   }
   const auto rest = decided > 0 || question.family_name ? question.outweighs : std::nullopt;
   for (const auto& [cluster, told] : meanings) {
-    const auto founder = told.founder ? told.founder : rest;
-    entities_.find(cluster, entity_of(founder ? read(*founder) : form));
+    if (const auto founder = told.founder ? told.founder : rest) {
+      namesakes_.find(cluster, *founder);
+    } else {
+      entities_.find(cluster, entity_of(form));
+    }
   }
   set_form_.bind_all(row, decided, signature(question, decided > 0)).run();
 }

@@ -14,6 +14,7 @@
 
 #include "graph/settle/entities.h"
 #include "graph/settle/may_mean.h"
+#include "graph/settle/namesakes.h"
 #include "graph/settle/touched.h"
 #include "graph/sqlite.h"
 
@@ -21,7 +22,7 @@ namespace newsgraph {
 
 class Meanings {
  public:
-  Meanings(const sqlite::Connection& connection, Touched& touched, Entities& entities);
+  Meanings(const sqlite::Connection& connection, Touched& touched, Entities& entities, Namesakes& namesakes);
 
   void settle();
 
@@ -75,6 +76,7 @@ class Meanings {
 
   Touched& touched_;
   Entities& entities_;
+  Namesakes& namesakes_;
   MayMean may_mean_;
   sqlite::Query form_, clusters_of_form_, form_of_cluster_, short_in_article_, full_names_, members_, called_, sample_,
       names_, cluster_, set_decided_, set_form_;

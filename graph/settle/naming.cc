@@ -14,6 +14,7 @@ Naming::Naming(const sqlite::Connection& connection, Touched& touched)
     : touched_(touched),
       clusters_(connection),
       forms_(connection, touched),
+      traits_(connection),
       count_(connection,
              "INSERT INTO name_keys(key, names, candidates, things, persons, places) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
              "ON CONFLICT DO UPDATE SET names = names + ?2, candidates = candidates + ?3, things = things + ?4, "
@@ -98,6 +99,7 @@ void Naming::contribute(std::int64_t article) {
       }
     }
   }
+  traits_.contribute(article);
 }
 
 void Naming::withdraw(std::int64_t article) {
@@ -201,6 +203,7 @@ void Naming::give_form(std::int64_t row) {
   take_form(cluster);
   forms_.count(cluster.look, person, names_of(cluster), 1);
   clusters_.set_form(row, form);
+  traits_.give_form(row, form);
   touched_.clusters.insert(row);
 }
 
@@ -210,6 +213,7 @@ void Naming::take_form(const ClusterRow& cluster) {
   forms_.count(cluster.look, person, names_of(cluster), -1);
   undecide_.bind(cluster.row).run();
   clusters_.set_form(cluster.row, std::nullopt);
+  traits_.give_form(cluster.row, std::nullopt);
 }
 
 }  // namespace newsgraph

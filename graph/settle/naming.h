@@ -10,6 +10,7 @@
 #include "graph/settle/cluster_rows.h"
 #include "graph/settle/form_rows.h"
 #include "graph/settle/touched.h"
+#include "graph/settle/trait_rows.h"
 #include "graph/sqlite.h"
 #include "ingest/triple.h"
 
@@ -48,6 +49,7 @@ class Naming {
   Touched& touched_;
   ClusterRows clusters_;
   FormRows forms_;
+  TraitRows traits_;
   sqlite::Query count_, read_key_, set_overlooked_, set_kind_, drop_key_, insert_maybe_, maybe_with_key_, pick_,
       candidates_, kind_, is_person_, undecide_, forms_of_place_;
   std::set<std::int64_t> maybe_named_;  // clusters that a description may give another name than before

@@ -37,6 +37,9 @@ Rulings::Rulings(const sqlite::Connection& connection, Touched& touched, Entitie
       founder_of_(connection,
                   "SELECT CASE g.person WHEN 1 THEN 'person:' ELSE 'name:' END || g.key FROM forms f "
                   "JOIN forms g ON g.row = f.founder WHERE f.person = ?1 AND f.key = ?2 AND f.things > 0"),
+      bearers_(connection,
+               "SELECT DISTINCT b.entity FROM forms f JOIN bearers b ON b.founder = f.founder WHERE f.person = ?1 "
+               "AND f.key = ?2 AND f.things > 0"),
       standing_of_(connection,
                    "SELECT DISTINCT c.found FROM forms f JOIN clusters c ON c.form = f.row WHERE f.person = ?1 "
                    "AND f.key = ?2 AND f.founder IS NULL AND c.found IS NOT NULL"),
@@ -59,6 +62,7 @@ void Rulings::read_standing() {
     if (founder_of_.bind_all(person, name).step()) {
       entities.insert(entity_of_key(std::string(founder_of_.text(0))));
       founder_of_.reset();
+      for (std::string& entity : bearers_.bind_all(person, name).texts()) entities.insert(std::move(entity));
       continue;
     }
     for (std::string& entity : standing_of_.bind_all(person, name).texts()) entities.insert(std::move(entity));

@@ -32,7 +32,7 @@ class Rulings {
   const sqlite::Connection& connection_;
   Touched& touched_;
   Entities& entities_;
-  sqlite::Query founder_of_, standing_of_, cluster_, ruled_, with_found_, called_, set_number_;
+  sqlite::Query founder_of_, bearers_, standing_of_, cluster_, ruled_, with_found_, called_, set_number_;
   std::vector<Decision> decisions_;
   Standing standing_;
   Ruling ruling_;

@@ -6,6 +6,7 @@
 #include "graph/settle/families.h"
 #include "graph/settle/fuller_names.h"
 #include "graph/settle/meanings.h"
+#include "graph/settle/namesakes.h"
 #include "graph/settle/naming.h"
 #include "graph/settle/rulings.h"
 #include "graph/settle/stories.h"
@@ -25,7 +26,9 @@ void settle_articles(const sqlite::Connection& connection) {
   naming.settle();
   FullerNames(connection, touched).settle();
   Families(connection, touched).settle();
-  Meanings(connection, touched, entities).settle();
+  Namesakes namesakes(connection, touched, entities);
+  Meanings(connection, touched, entities, namesakes).settle();
+  namesakes.settle();
   Rulings rulings(connection, touched, entities);
   rulings.settle();
   stories.find();
