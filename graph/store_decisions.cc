@@ -135,6 +135,7 @@ std::vector<ToldName> Store::told_names(std::string_view entity) const {
                  "FROM clusters c JOIN articles a ON a.row = c.article LEFT JOIN forms f ON f.row = c.form "
                  "WHERE c.entity = ?1 ORDER BY a.id, c.number");
   Query names(connection, "SELECT text, count, named FROM names WHERE cluster = ?1 ORDER BY text");
+  Query traits(connection, "SELECT trait FROM traits WHERE cluster = ?1 ORDER BY trait");
   clusters.bind(entity);
   while (clusters.step()) {
     ToldName& one = told.emplace_back();
@@ -149,6 +150,8 @@ std::vector<ToldName> Store::told_names(std::string_view entity) const {
       auto& list = named && names.number(2) != 0 ? one.names : one.descriptions;
       list.emplace_back(std::string(names.text(0)), static_cast<std::uint32_t>(names.number(1)));
     }
+    traits.bind(clusters.number(0));
+    while (traits.step()) one.traits.push_back(trait_of(traits.text(0)));
   }
   return told;
 }

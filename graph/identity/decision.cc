@@ -187,6 +187,7 @@ std::string fault_of(const Decision& decision) {
     return "";
   }
   if (decision.other.text.empty()) return "a name is empty";
+  if (decision.kind == DecisionKind::merge && decision.name == decision.other) return "";
   if (same_name(decision.name, decision.other))
     return "both names are one to the program; `split` tells its bearers apart";
   return "";

@@ -11,7 +11,7 @@
 namespace newsgraph {
 
 enum class DecisionKind : std::uint8_t {
-  merge,        // `name` and `other` are one
+  merge,        // `name` and `other` are one; if they are equal: all who bear the name are one
   never_merge,  // they are two, whatever else is decided or found out
   split         // `name` is not what the program takes it for; with `articles`, that of these articles is not
 };

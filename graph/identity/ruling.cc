@@ -40,7 +40,8 @@ class Groups {
 
 class Judge {
  public:
-  Judge(const std::vector<Decision>& decisions, const Standing& standing) : standing_(standing) {
+  Judge(const std::vector<Decision>& decisions, const Standing& standing, const Standing& namesakes)
+      : standing_(standing), namesakes_(namesakes) {
     for (const Decision& decision : decisions) {
       switch (decision.kind) {
         case DecisionKind::merge: merge(decision); break;
@@ -53,6 +54,11 @@ class Judge {
   // Merges hold first; where the names stand comes after them and gives way to what is never to be merged. Who leaves
   // is seen when it is known what is one.
   void place_names() {
+    for (const std::string& key : of_one_bearer_) {
+      if (const auto at = namesakes_.find(key); at != namesakes_.end()) {
+        for (const std::string& entity : at->second) groups_.unite(entity_of_key(key), entity);
+      }
+    }
     for (const auto& [key, entities] : standing_) {
       const std::string own = entity_of_key(key);
       if (!entities.empty() && first_.contains(own) && !second_.contains(own)) borne_first_.insert(own);
@@ -93,6 +99,7 @@ class Judge {
 
   void merge(const Decision& decision) {
     std::vector<std::string> keys = keys_of(decision.name);
+    if (decision.name == decision.other) of_one_bearer_.insert(keys.begin(), keys.end());
     for (const std::string& key : keys) first_.insert(entity_of_key(key));
     for (const std::string& key : keys_of(decision.other)) {
       second_.insert(entity_of_key(key));
@@ -172,10 +179,11 @@ class Judge {
     return {borne_first_.contains(id) ? 0 : found_.contains(id) ? 1 : 2, id};
   }
 
-  const Standing& standing_;
+  const Standing &standing_, &namesakes_;
   Groups groups_;
   std::set<std::pair<std::string, std::string>> apart_;  // keys
   std::set<std::string> merged_keys_;
+  std::set<std::string> of_one_bearer_;                  // keys
   std::map<std::string, std::string> founded_by_split_;  // id → key
   // Ids of names that merges name first and second; those named first only, by which something goes; those that the
   // program found.
@@ -208,8 +216,8 @@ Standing find_standing(const std::set<std::string>& keys, const std::vector<Reso
   return standing;
 }
 
-Ruling::Ruling(const std::vector<Decision>& decisions, const Standing& standing) {
-  Judge judge(decisions, standing);
+Ruling::Ruling(const std::vector<Decision>& decisions, const Standing& standing, const Standing& namesakes) {
+  Judge judge(decisions, standing, namesakes);
   judge.place_names();
   merged_ = judge.merged();
   const auto whole = [&](const std::string& id) {

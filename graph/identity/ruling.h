@@ -6,7 +6,7 @@
 //   1. A name stands for the entity that it founds or, if a fuller name has taken it up, for the one that all things
 //      called so were taken into. So decisions about "Ann Falk" still hold when an article brings "Ann B. Falk".
 //   2. What is merged is one entity: all that the merged names stand for. Where a name stands for several entities, the
-//      clusters called so are meant.
+//      clusters called so are meant. A name that is merged with itself has one bearer: its namesakes are one.
 //   3. Of two names that are never to be merged and stand for one entity, the one that did not found it leaves: the
 //      clusters called so are an entity of their own.
 //   4. A name that is split leaves the entity that other names share with it; with articles, the clusters of these
@@ -45,8 +45,9 @@ std::string entity_of_key(const std::string& key);
 
 class Ruling {
  public:
-  // `decisions`, in any order, do not contradict each other (decision.h); `standing` of all their keys.
-  Ruling(const std::vector<Decision>& decisions, const Standing& standing);
+  // `decisions`, in any order, do not contradict each other (decision.h); `standing` of all their keys; `namesakes`:
+  // ids of people that are known by such a key's name and were told apart from the first of that name.
+  Ruling(const std::vector<Decision>& decisions, const Standing& standing, const Standing& namesakes = {});
 
   // The id of the entity that the cluster is of. What is merged has the id of the name that was named first, where all
   // else was merged into it; if there are several such names, or none, of them the smallest id.

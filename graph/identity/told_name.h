@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/identity/trait.h"
 #include "ingest/triple.h"
 
 namespace newsgraph {
@@ -21,6 +22,7 @@ struct ToldName {
   bool person = false;                  // that is taken for a person's name
   Words names = {};
   Words descriptions = {};
+  std::vector<Trait> traits = {};  // of a person
 };
 
 // Whether the article gives the thing a name that is `name` as far as identity can tell.

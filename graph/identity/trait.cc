@@ -142,6 +142,10 @@ Trait trait_of(std::string_view text) {
           .value = std::string(text.substr(second + 1))};
 }
 
+std::string in_words(const Trait& trait) {
+  return trait.kind == TraitKind::birth ? "born about " + trait.value : trait.office + ", " + trait.value;
+}
+
 std::set<Trait> traits_of(const Portrait& portrait) {
   std::set<Trait> traits;
   for (const std::string& description : portrait.descriptions) {

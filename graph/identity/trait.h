@@ -22,6 +22,9 @@ struct Trait {
 std::string to_text(const Trait& trait);
 Trait trait_of(std::string_view text);
 
+// For reading: "mayor, skelby", "seat, alabama", "born about 1975".
+std::string in_words(const Trait& trait);
+
 // What an article says of one person.
 struct Portrait {
   std::vector<std::string> descriptions;       // as they stand

@@ -119,6 +119,7 @@ class Grounds {
   void same_key(const ToldForm& one, const ToldForm& other) {
     if (around_.two) {
       short_form_ = true;
+      if (one.person && ask_traits()) return;
       return tell(Speaks::neither, "name of both",
                   fmt::format("{} is a name of both; each article tells which it means by what else it names",
                               in_marks(one.texts.front())));
@@ -133,6 +134,31 @@ class Grounds {
                                 in_marks(one.texts.front()), in_marks(other.texts.front()), in_marks(one.key))
                   : fmt::format("{} and {} are one name, {}, but for case, diacritics, titles and transliteration",
                                 in_marks(one.texts.front()), in_marks(other.texts.front()), in_marks(one.key)));
+  }
+
+  // What one is said to be and the other cannot be as well; whether anything is.
+  bool ask_traits() {
+    std::map<std::pair<Trait, Trait>, std::pair<std::set<std::string>, std::set<std::string>>> found;
+    for (const ToldName& a : a_.told) {
+      for (const Trait& trait : a.traits) {
+        for (const ToldName& b : b_.told) {
+          for (const Trait& other : b.traits) {
+            if (!contradict(trait, other)) continue;
+            auto& [articles_a, articles_b] = found[{trait, other}];
+            articles_a.insert(a.article);
+            articles_b.insert(b.article);
+          }
+        }
+      }
+    }
+    for (const auto& [traits, told] : found) {
+      tell(Speaks::against, "what they are",
+           fmt::format("{} the one “{}” ({}), {} the other “{}” ({}): nobody is both",
+                       articles(told.first.size(), "call"), in_words(traits.first),
+                       list({told.first.begin(), told.first.end()}), articles(told.second.size(), "call"),
+                       in_words(traits.second), list({told.second.begin(), told.second.end()})));
+    }
+    return !found.empty();
   }
 
   void compare_persons(const ToldForm& one, const ToldForm& other) {

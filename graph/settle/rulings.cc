@@ -62,7 +62,11 @@ void Rulings::read_standing() {
     if (founder_of_.bind_all(person, name).step()) {
       entities.insert(entity_of_key(std::string(founder_of_.text(0))));
       founder_of_.reset();
-      for (std::string& entity : bearers_.bind_all(person, name).texts()) entities.insert(std::move(entity));
+      std::set<std::string>& namesakes = namesakes_[key];
+      for (std::string& entity : bearers_.bind_all(person, name).texts()) {
+        if (!entities.contains(entity)) namesakes.insert(std::move(entity));
+      }
+      entities.insert(namesakes.begin(), namesakes.end());
       continue;
     }
     for (std::string& entity : standing_of_.bind_all(person, name).texts()) entities.insert(std::move(entity));
@@ -71,7 +75,7 @@ void Rulings::read_standing() {
 
 void Rulings::settle() {
   read_standing();
-  ruling_ = Ruling(decisions_, standing_);
+  ruling_ = Ruling(decisions_, standing_, namesakes_);
   std::set<std::int64_t> concerned = touched_.found;
   const std::int64_t number = number_of(decisions_, standing_);
   if (number != connection_.one_number("SELECT value FROM state WHERE name = 'ruling'")) {

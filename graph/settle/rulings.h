@@ -34,7 +34,7 @@ class Rulings {
   Entities& entities_;
   sqlite::Query founder_of_, bearers_, standing_of_, cluster_, ruled_, with_found_, called_, set_number_;
   std::vector<Decision> decisions_;
-  Standing standing_;
+  Standing standing_, namesakes_;
   Ruling ruling_;
 };
 

@@ -64,6 +64,9 @@ TEST(Decision, SaysWhatCanNeverHold) {
   EXPECT_EQ(fault_of(decision(DecisionKind::merge, "Ann Falk", "Bo Falk")), "");
   EXPECT_EQ(fault_of(decision(DecisionKind::merge, "Ann Falk", "ANN FALK")),
             "both names are one to the program; `split` tells its bearers apart");
+  EXPECT_EQ(fault_of(decision(DecisionKind::merge, "Ann Falk", "Ann Falk")), "");
+  EXPECT_EQ(fault_of(decision(DecisionKind::never_merge, "Ann Falk", "Ann Falk")),
+            "both names are one to the program; `split` tells its bearers apart");
   EXPECT_EQ(fault_of(decision(DecisionKind::never_merge, "Ann Falk", "")), "a name is empty");
   EXPECT_EQ(fault_of(decision(DecisionKind::split, "", "")), "a name is empty");
   EXPECT_EQ(fault_of(decision(DecisionKind::split, "Falk", "Bo Falk")),

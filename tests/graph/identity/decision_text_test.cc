@@ -51,7 +51,7 @@ TEST(DecisionText, RefusesBadLinesAndReadsOn) {
       {"merge \"A B\" \"C\\u{}\"", "\\u{…} holds no character's number"},
       {"merge \"A B\" \"C\\u{41\"", "\\u{…} holds no character's number"},
       {"merge \"A B\" \" \\n\"", "a name is empty"},
-      {"merge \"A B\" \"A B\"", "both names are one to the program; `split` tells its bearers apart"},
+      {"merge \"A B\" \"A b\"", "both names are one to the program; `split` tells its bearers apart"},
       {"merge \"A B\" \"C D\" \"E F\"", "\"\\\"E F\\\"\" is not expected here"},
       {"merge \"A B\" \"C D\" in \"a\"", "\"in \\\"a\\\"\" is not expected here"},
       {"merge \"A B\" \"C D\" on yesterday", "\"yesterday\" is no date such as 2025-08-19"},

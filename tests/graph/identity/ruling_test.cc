@@ -180,6 +180,15 @@ TEST(Ruling, FollowsFromDecisions) {
 }
 
 // Clusters of few names, settled anyhow, and decisions about these, as many as agree.
+TEST(Ruling, TakesNamesakesForOneThatTheUserSaysAreOne) {
+  const std::vector<Decision> decisions = parse("merge \"Ann Falk\" \"Ann Falk\"");
+  const std::string falk = id_of("Ann Falk"), key = key_of("Ann Falk");
+  const Ruling ruling(decisions, {{key, {falk, "e-second"}}}, {{key, {"e-second"}}});
+  EXPECT_EQ(ruling.entity_of({.entity = falk, .called = key, .article = "1"}), falk);
+  EXPECT_EQ(ruling.entity_of({.entity = "e-second", .called = key, .article = "2"}), falk);
+  EXPECT_EQ(ruling.entity_of({.entity = "e-second", .called = key_of("Falk"), .article = "3"}), falk);
+}
+
 TEST(Ruling, KeepsEveryDecisionInAnyOrder) {
   const std::vector<std::string> names = {"Ann Falk", "Bo Falk",  "Falk", "Cy Lund",
                                           "Lund",     "Dee Moro", "Moro", "Ann B. Falk"};

@@ -154,6 +154,17 @@ TEST(Why, ANameOfTwoEntitiesIsOpen) {
             "open name of both: “Lund” is a name of both; each article tells which it means by what else it names\n");
 }
 
+TEST(Why, TellsWhatNobodyIsBoth) {
+  Surroundings around;
+  around.two = true;
+  ToldName one = told("1", kPerson, {"Ann Falk"}), other = told("2", kPerson, {"ANN FALK"});
+  one.traits = {{TraitKind::town, "mayor", "skelby"}, {TraitKind::birth, "", "1975"}};
+  other.traits = {{TraitKind::town, "mayor", "harrow"}};
+  EXPECT_EQ(dump(why(compared({one}), compared({other}), around)),
+            "against what they are: 1 article calls the one “mayor, skelby” (1), 1 article calls the other “mayor, "
+            "harrow” (2): nobody is both\n");
+}
+
 TEST(Why, TellsWhatWasDecided) {
   const Surroundings around{.two = false,
                             .decisions = parse_decisions("merge \"Ann Falk\" \"Bo Lund\" on 2025-01-01 because \"x\"\n"

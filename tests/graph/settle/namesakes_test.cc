@@ -149,6 +149,22 @@ TEST(Namesakes, DependOnTheArticlesOnly) {
   }
 }
 
+// The user's word stands above what articles tell.
+TEST(Namesakes, AreOneIfTheUserSaysSo) {
+  const TemporaryFolder folder;
+  Store store = Store::open(folder / "news.graph", true);
+  store.add(article(0, {"Ann Falk", "the mayor of Skelby", {"Tor Lund"}, 's'}));
+  store.add(article(1, {"Ann Falk", "the mayor of Harrow", {"Eva Quist"}, 'h'}));
+  store.settle();
+  ASSERT_NE(entity_of(store, "a-0", "Ann Falk"), entity_of(store, "a-1", "Ann Falk"));
+  store.decide(parse_decisions("merge \"Ann Falk\" \"Ann Falk\"", "test").decisions);
+  store.settle();
+  EXPECT_EQ(entity_of(store, "a-0", "Ann Falk"), entity_of(store, "a-1", "Ann Falk"));
+  store.add(article(2, {"Ann Falk", "the mayor of Harrow", {"Jon Brandt"}, 'h'}));
+  store.settle();
+  EXPECT_EQ(entity_of(store, "a-0", "Ann Falk"), entity_of(store, "a-2", "Ann Falk"));
+}
+
 // News of another namesake do not rename the one who was there first.
 TEST(Namesakes, LeaveTheFirstItsId) {
   const TemporaryFolder folder;
