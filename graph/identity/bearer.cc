@@ -13,8 +13,8 @@ namespace {
 // in ten, that of two articles of one person three times in ten; and so on for more articles, by the exponent.
 constexpr double kLeastCompany = .025;
 constexpr double kMoreArticles = .45;
-// One in so many articles of a name: fewer that contradict the others are slips.
-constexpr std::int64_t kSlips = 30;
+// One in so many articles of a name: fewer that contradict others are slips.
+constexpr std::int64_t kSlips = 10;
 
 bool share_article(const TraitUse& a, const TraitUse& b) {
   return std::ranges::any_of(a.sample, [&](std::int64_t article) { return b.sample.contains(article); });
@@ -27,7 +27,7 @@ double least_company(std::size_t articles, std::size_t other_articles) {
   return kLeastCompany * std::pow(mean, kMoreArticles);
 }
 
-std::vector<std::uint32_t> find_bearers(const std::vector<TraitUse>& uses) {
+std::vector<std::uint32_t> find_bearers(const std::vector<TraitUse>& uses, std::int64_t articles) {
   const auto size = static_cast<std::uint32_t>(uses.size());
   struct TwoTraits {
     bool together = false;
@@ -40,8 +40,7 @@ std::vector<std::uint32_t> find_bearers(const std::vector<TraitUse>& uses) {
     for (std::uint32_t b = a + 1; b < size; ++b) {
       const double company = alike(uses[a].company, uses[b].company);
       const bool together = share_article(uses[a], uses[b]);
-      const auto [less, more] = std::minmax(uses[a].articles, uses[b].articles);
-      const bool slip = less * kSlips < more;
+      const bool slip = std::min(uses[a].articles, uses[b].articles) * kSlips < articles;
       if (!together && !slip && contradict(uses[a].trait, uses[b].trait) &&
           company < least_company(uses[a].sample.size(), uses[b].sample.size())) {
         apart[a][b] = apart[b][a] = true;
@@ -58,7 +57,8 @@ std::vector<std::uint32_t> find_bearers(const std::vector<TraitUse>& uses) {
   std::iota(person.begin(), person.end(), 0U);
   for (std::uint32_t i = 0; i < size; ++i) members[i] = {i};
   for (const TwoTraits& pair : pairs) {
-    const auto [into, from] = std::minmax(person[pair.a], person[pair.b]);
+    const std::uint32_t into = std::min(person[pair.a], person[pair.b]);
+    const std::uint32_t from = std::max(person[pair.a], person[pair.b]);
     if (into == from) continue;
     const bool held_apart = std::ranges::any_of(members[into], [&](std::uint32_t a) {
       return std::ranges::any_of(members[from], [&](std::uint32_t b) { return apart[a][b]; });

@@ -21,11 +21,12 @@ struct TraitUse {
 };
 
 // For each trait the person whose it is, as the index of that person's first trait. All the same: one person, as far as
-// is known. `uses`: distinct traits; the result depends on their order by its numbers only.
+// is known. `uses`: distinct traits; the result depends on their order by its numbers only. `articles`: how many have
+// the name, whatever they say.
 //
 // Traits are joined in the order of how alike their company is; persons that a contradiction holds apart are never
 // joined through a third (complete-link clustering).
-std::vector<std::uint32_t> find_bearers(const std::vector<TraitUse>& uses);
+std::vector<std::uint32_t> find_bearers(const std::vector<TraitUse>& uses, std::int64_t articles);
 
 // How alike the company of two sets of articles must be, at least, for one person to be meant by a name in both, in
 // spite of a contradiction. The more articles, the more names they share by chance.

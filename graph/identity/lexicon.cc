@@ -89,6 +89,8 @@ NameLexicon read_tables() {
     }
   }
   lexicon.town_offices = words(embedded::identity_offices(), "town");
+  lexicon.region_offices = words(embedded::identity_offices(), "region");
+  lexicon.country_offices = words(embedded::identity_offices(), "country");
   lexicon.beside_offices = words(embedded::identity_offices(), "beside");
   int group = 0;
   for (const auto& row : rows_of(embedded::identity_nicknames())) {

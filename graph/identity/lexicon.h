@@ -34,7 +34,8 @@ struct NameLexicon {
     bool ambiguous = false;  // a town or a country has the name as well
   };
   std::unordered_map<std::string, Region> regions;
-  Words town_offices;    // nouns: "mayor"
+  // Nouns for what somebody is of one town, of one state, of one country at a time: "mayor", "governor", "king".
+  Words town_offices, region_offices, country_offices;
   Words beside_offices;  // words that name nothing, whatever their first letter
   Words legal;           // last words of companies' names that are no part of them
   Words tails;           // last words that a short form leaves out

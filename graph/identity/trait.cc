@@ -66,11 +66,14 @@ void add_offices(const Portrait& portrait, std::string_view description, std::se
     const auto region = lexicon.regions.find(plain);
     if (region != lexicon.regions.end()) {
       // "New York" is a town as well, and "Georgia" a country.
-      if (!region->second.ambiguous) traits.insert({TraitKind::region, noun, region->second.name});
-    } else if (lexicon.countries.contains(plain)) {
-      traits.insert({TraitKind::country, noun, key});
-    } else if (const auto country = lexicon.adjectives.find(name); country != lexicon.adjectives.end()) {
-      traits.insert({TraitKind::country, noun, country->second});
+      if (!region->second.ambiguous && lexicon.region_offices.contains(noun))
+        traits.insert({TraitKind::region, noun, region->second.name});
+      continue;
+    }
+    const auto adjective = lexicon.adjectives.find(name);
+    if (adjective != lexicon.adjectives.end() || lexicon.countries.contains(plain)) {
+      if (!lexicon.country_offices.contains(noun)) continue;
+      traits.insert({TraitKind::country, noun, adjective == lexicon.adjectives.end() ? key : adjective->second});
     } else if (lexicon.town_offices.contains(noun) && portrait.places.contains(key)) {
       traits.insert({TraitKind::town, noun, key});
     }

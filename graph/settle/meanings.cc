@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <numeric>
 
 #include "graph/identity/name_form.h"
 #include "graph/identity/ruling.h"
@@ -21,7 +23,10 @@ constexpr std::int64_t kSample = 8;          // articles that stand for an entit
 constexpr std::size_t kMostCached = 20'000;  // articles' names
 constexpr double kCalledElsewhere = 5;       // another article calls the candidate so
 constexpr double kClearWinner = 1.5;         // times the second
-constexpr std::size_t kTooFewLetters = 2;    // of initials, for guessing what they stand for
+constexpr double kSameYears = 3;             // the article is of a year in which the candidate was in the news
+constexpr std::int64_t kOtherYears = 5;      // between two of whom each was in the news in years of his or her own
+constexpr std::int64_t kDaysOfYear = 365;
+constexpr std::size_t kTooFewLetters = 2;  // of initials, for guessing what they stand for
 
 }  // namespace
 
@@ -44,10 +49,14 @@ Meanings::Meanings(const sqlite::Connection& connection, Touched& touched, Entit
       members_(connection, "SELECT row, things FROM forms WHERE founder = ?1 ORDER BY key"),
       called_(connection,
               "SELECT 1 FROM called c JOIN forms f ON f.row = c.fuller WHERE c.brief = ?1 AND f.founder = ?2 LIMIT 1"),
-      sample_(connection, "SELECT mix, article FROM clusters WHERE form = ?1 ORDER BY mix LIMIT ?2"),
+      sample_(connection,
+              "SELECT c.mix, c.article, a.day FROM clusters c JOIN articles a ON a.row = c.article WHERE c.form = ?1 "
+              "ORDER BY c.mix LIMIT ?2"),
       // The marked words of an article are its names (graph/identity/story.h).
       names_(connection, "SELECT word FROM story_words WHERE article = ?1 AND word >= char(10) AND word < char(11)"),
-      cluster_(connection, "SELECT article, key, look, decided FROM clusters WHERE row = ?1"),
+      cluster_(connection,
+               "SELECT c.article, c.key, c.look, c.decided, a.day FROM clusters c JOIN articles a ON a.row = c.article "
+               "WHERE c.row = ?1"),
       set_decided_(connection, "UPDATE clusters SET decided = ?2 WHERE row = ?1"),
       set_form_(connection, "UPDATE forms SET decided = ?2, signature = ?3 WHERE row = ?1") {}
 
@@ -136,18 +145,24 @@ Meanings::Question Meanings::ask(const Form& form) {
       question.outweighs = candidate.founder;
     }
   }
-  // A family name with one bearer, or one of whom far more is told, means that one; no company is needed.
-  if (question.family_name && question.outweighs) return question;
-  for (std::size_t i = 0; i < question.candidates.size(); ++i) {
-    const Candidate& candidate = question.candidates[i];
-    // Two letters are the initials of too many things.
-    if (!form.person && form.key.size() <= kTooFewLetters && !candidate.called) continue;
-    if (candidate.called || kNegligible * candidate.things >= most) question.weighed.push_back(i);
-  }
-  std::ranges::stable_sort(question.weighed, std::greater{}, [&](std::size_t i) {
+  std::vector<std::size_t> order(question.candidates.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) {
     return std::pair(question.candidates[i].called, question.candidates[i].things);
   });
-  question.weighed.resize(std::min(question.weighed.size(), kMostWeighed));
+  // Two letters are the initials of too many things.
+  std::erase_if(order, [&](std::size_t i) {
+    return !form.person && form.key.size() <= kTooFewLetters && !question.candidates[i].called;
+  });
+  order.resize(std::min(order.size(), kMostWeighed));
+  question.other_years = form.person && in_other_years(question, order);
+  // A family name with one bearer, or one of whom far more is told, means that one; no company is needed.
+  if (question.family_name && question.outweighs && !question.other_years) return question;
+  for (const std::size_t i : order) {
+    const Candidate& candidate = question.candidates[i];
+    const bool negligible = kNegligible * candidate.things < most;
+    if (candidate.called || question.other_years || !negligible) question.weighed.push_back(i);
+  }
   return question;
 }
 
@@ -158,7 +173,7 @@ std::string Meanings::signature(const Question& question, bool decided) {
     const Candidate& candidate = question.candidates[i];
     text += fmt::format(";{} {}", candidate.founder, candidate.called);
     for (const std::int64_t member : candidate.members) text += fmt::format(",{}", member);
-    for (const auto& [mix, article] : sample(candidate)) text += fmt::format(" {}", mix);
+    for (const Sampled& article : sample(candidate)) text += fmt::format(" {}", article.mix);
   }
   return make_identifier('s', {text});
 }
@@ -203,7 +218,7 @@ void Meanings::answer(std::int64_t row) {
 
 Meanings::Meaning Meanings::meaning(const Question& question, std::int64_t cluster) {
   cluster_.bind(cluster).step();
-  const std::int64_t article = cluster_.number(0);
+  const std::int64_t article = cluster_.number(0), day = cluster_.number(4);
   const std::string key(cluster_.text(1)), look(cluster_.text(2));
   cluster_.reset();
   const auto& full = full_names(article);
@@ -241,6 +256,7 @@ Meanings::Meaning Meanings::meaning(const Question& question, std::int64_t clust
       if (name == own) continue;
       if (const auto at = company.find(name); at != company.end()) score += at->second;
     }
+    if (question.other_years && years_between(day, candidate) == 0) score += kSameYears;
     if (score > best) {
       second = std::exchange(best, score);
       winner = candidate.founder;
@@ -272,13 +288,15 @@ const std::vector<std::string>& Meanings::names(std::int64_t article) {
 }
 
 // Articles that call the entity by a full name: those whose ids mix lowest, a choice that new articles seldom change.
-const std::vector<std::pair<std::int64_t, std::int64_t>>& Meanings::sample(const Candidate& candidate) {
+const std::vector<Meanings::Sampled>& Meanings::sample(const Candidate& candidate) {
   const auto [at, fresh] = samples_.try_emplace(candidate.founder);
   if (!fresh) return at->second;
   auto& articles = at->second;
   for (const std::int64_t form : candidate.members) {
     sample_.bind_all(form, kSample);
-    while (sample_.step()) articles.emplace_back(sample_.number(0), sample_.number(1));
+    while (sample_.step()) {
+      articles.push_back({.mix = sample_.number(0), .article = sample_.number(1), .day = sample_.number(2)});
+    }
   }
   std::ranges::sort(articles);
   articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
@@ -286,11 +304,40 @@ const std::vector<std::pair<std::int64_t, std::int64_t>>& Meanings::sample(const
   return articles;
 }
 
+std::int64_t Meanings::years_between(std::int64_t day, const Candidate& candidate) {
+  std::optional<std::int64_t> nearest;
+  for (const Sampled& article : sample(candidate)) {
+    if (article.day == kNoDay || day == kNoDay) return 0;
+    const std::int64_t days = std::abs(article.day - day);
+    nearest = std::min(nearest.value_or(days), days);
+  }
+  return nearest.value_or(0) / kDaysOfYear;
+}
+
+std::int64_t Meanings::years_between(const Candidate& one, const Candidate& other) {
+  std::optional<std::int64_t> nearest;
+  for (const Sampled& article : sample(one)) {
+    const std::int64_t years = years_between(article.day, other);
+    nearest = std::min(nearest.value_or(years), years);
+  }
+  return nearest.value_or(0);
+}
+
+bool Meanings::in_other_years(const Question& question, const std::vector<std::size_t>& candidates) {
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const std::int64_t years = years_between(question.candidates[candidates[i]], question.candidates[candidates[j]]);
+      if (years >= kOtherYears) return true;
+    }
+  }
+  return false;
+}
+
 const Meanings::Company& Meanings::company(const Candidate& candidate) {
   const auto [at, fresh] = companies_.try_emplace(candidate.founder);
   if (!fresh) return at->second;
-  for (const auto& [mix, article] : sample(candidate)) {
-    for (const std::string& name : names(article)) {
+  for (const Sampled& sampled : sample(candidate)) {
+    for (const std::string& name : names(sampled.article)) {
       const auto [company, unknown] = at->second.try_emplace(name);
       if (unknown) company->second = story_weight(name) / 2;
     }

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/day.h"
 #include "graph/settle/entities.h"
 #include "graph/settle/may_mean.h"
 #include "graph/settle/namesakes.h"
@@ -49,7 +50,13 @@ class Meanings {
     std::vector<Candidate> candidates;      // by key
     std::optional<std::int64_t> outweighs;  // founder of which far more is told than of the others
     bool family_name = false;               // of a candidate
+    bool other_years = false;               // candidates were in the news in years far apart, so that dates tell
     std::vector<std::size_t> weighed;       // candidates that company may decide between
+  };
+  // An article that calls a candidate by a full name.
+  struct Sampled {
+    std::int64_t mix = 0, article = 0, day = kNoDay;
+    friend auto operator<=>(const Sampled&, const Sampled&) = default;
   };
   struct FullName {
     std::int64_t founder = 0;
@@ -71,7 +78,12 @@ class Meanings {
   Meaning meaning(const Question& question, std::int64_t cluster);
   const std::vector<FullName>& full_names(std::int64_t article);
   const std::vector<std::string>& names(std::int64_t article);  // marked, as story_words() makes them
-  const std::vector<std::pair<std::int64_t, std::int64_t>>& sample(const Candidate& candidate);
+  const std::vector<Sampled>& sample(const Candidate& candidate);
+  // Years between the day, or the other's articles, and the candidate's; 0 if one of them has no date.
+  std::int64_t years_between(std::int64_t day, const Candidate& candidate);
+  std::int64_t years_between(const Candidate& one, const Candidate& other);
+  // Whether two of them were in the news in years far apart.
+  bool in_other_years(const Question& question, const std::vector<std::size_t>& candidates);
   const Company& company(const Candidate& candidate);
 
   Touched& touched_;
@@ -81,7 +93,7 @@ class Meanings {
   sqlite::Query form_, clusters_of_form_, form_of_cluster_, short_in_article_, full_names_, members_, called_, sample_,
       names_, cluster_, set_decided_, set_form_;
   std::map<std::int64_t, std::set<std::int64_t>> loose_;  // short form → its clusters to be looked at
-  std::map<std::int64_t, std::vector<std::pair<std::int64_t, std::int64_t>>> samples_;  // by founder: (mix, article)
+  std::map<std::int64_t, std::vector<Sampled>> samples_;  // by founder
   std::unordered_map<std::int64_t, Company> companies_;
   std::unordered_map<std::int64_t, std::vector<FullName>> full_names_of_;  // by article
   std::unordered_map<std::int64_t, std::vector<std::string>> names_of_;

@@ -46,6 +46,7 @@ Namesakes::Namesakes(const sqlite::Connection& connection, Touched& touched, Ent
       entities_(entities),
       traits_(connection),
       form_(connection, "SELECT person, key, family, given, founder, signature FROM forms WHERE row = ?1"),
+      things_(connection, "SELECT sum(things) FROM forms WHERE founder = ?1"),
       // The marked words of an article are its names (graph/identity/story.h).
       names_(connection, "SELECT word FROM story_words WHERE article = ?1 AND word >= char(10) AND word < char(11)"),
       bearers_(connection, "SELECT DISTINCT entity FROM bearers WHERE founder = ?1 ORDER BY entity"),
@@ -119,7 +120,7 @@ void Namesakes::settle_founder(std::int64_t founder) {
 Namesakes::Name Namesakes::tell_apart(std::int64_t founder) {
   Name name = names_told_.at(founder);
   const std::vector<TraitUse> uses = this->uses(founder, name.family);
-  const std::vector<std::uint32_t> person = find_bearers(uses);
+  const std::vector<std::uint32_t> person = find_bearers(uses, *things_.bind(founder).first_number());
   if (std::ranges::all_of(person, [&](std::uint32_t i) { return i == person.front(); })) return name;
   std::map<std::uint32_t, Person> persons;
   std::string traits;

@@ -57,8 +57,8 @@ class Namesakes {
   Touched& touched_;
   Entities& entities_;
   TraitRows traits_;
-  sqlite::Query form_, names_, bearers_, drop_bearers_, insert_bearer_, set_signature_, with_found_, article_of_,
-      any_bearers_, of_article_;
+  sqlite::Query form_, things_, names_, bearers_, drop_bearers_, insert_bearer_, set_signature_, with_found_,
+      article_of_, any_bearers_, of_article_;
   std::map<std::int64_t, std::int64_t> found_;  // cluster → founder
   std::map<std::int64_t, Name> names_told_;     // by founder
 };

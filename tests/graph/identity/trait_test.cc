@@ -36,12 +36,13 @@ TEST(Traits, AreOfficesWithTheirPlaces) {
       {"a director of Skelby Mills", ""},
       {"the Norwegian prime minister", "c minister norway"},
       {"prime minister of Norway", "c minister norway"},
-      {"U.S. ambassador", "c ambassador us"},
+      {"the U.S. president", "c president us"},
+      {"U.S. ambassador to Norway", ""},
       {"Montana Governor", "r governor montana"},
       {"a senator from North Dakota", "r senator north dakota"},
       {"governor of New South Wales", "r governor new south wales"},
       {"the Georgia senator", ""},  // a state and a country
-      {"a New York lawyer", ""},    // a state and a town
+      {"a New York senator", ""},   // a state and a town
       {"the mayor", ""},
       {"a 45-year-old teacher", "b  1975"},
       {"mother of a 4-year-old boy", ""},
