@@ -29,9 +29,17 @@ struct OldVersion {
 constexpr std::string_view kTables1[] = {"articles", "clusters",   "names",    "mentions", "triples",
                                          "facts",    "statements", "entities", "state"};
 constexpr std::string_view kWordIndexes1[] = {"statement_words"};
+constexpr std::string_view kTables2[] = {
+    "articles", "clusters",    "names",        "mentions",    "triples", "facts",      "statements",        "topics",
+    "entities", "name_keys",   "entity_names", "maybe_names", "forms",   "form_texts", "short_names",       "called",
+    "may_mean", "story_words", "entity_uses",  "touched",     "state",   "decisions",  "decision_articles", "bands",
+    "credits"};
+constexpr std::string_view kWordIndexes2[] = {"statement_words", "speaker_parts", "name_parts"};
+constexpr std::string_view kKept2[] = {"decisions", "decision_articles"};
 
 constexpr OldVersion kOldVersions[] = {
     {.version = 1, .tables = kTables1, .word_indexes = kWordIndexes1, .kept = {}},
+    {.version = 2, .tables = kTables2, .word_indexes = kWordIndexes2, .kept = kKept2},
 };
 
 constexpr std::string_view kOld = "old_";  // before the names of tables that are taken aside

@@ -16,7 +16,7 @@
 
 namespace newsgraph::sqlite {
 
-inline constexpr std::int64_t kVersion = 2;  // of schema.sql; migration.cc has a row for each one before
+inline constexpr std::int64_t kVersion = 3;  // of schema.sql; migration.cc has a row for each one before
 
 class Connection;
 

@@ -73,7 +73,7 @@ class Verify(ProgramTest):
             done = run(*arguments, "--graph", self.graph)
             self.assertEqual((done.returncode, done.stdout), (1, b""))
             self.assertEqual(done.stderr.decode(), f"newsgraph: {self.graph}: a graph file of version 99; this newsgraph "
-                                                   "reads version 2: a newer one is needed\n")
+                                                   "reads version 3: a newer one is needed\n")
 
 
 if __name__ == "__main__":

@@ -16,9 +16,10 @@
 
 #include "dump.h"
 #include "error_of.h"
-#include "first_version.h"
+#include "graph/identity/decision_text.h"
 #include "graph/read_extraction.h"
 #include "ingest/problem.h"
+#include "old_version.h"
 #include "temporary_file.h"
 
 namespace newsgraph {
@@ -27,10 +28,10 @@ namespace {
 class MigrationTest : public testing::Test {
  protected:
   MigrationTest() {
-    make_first_version(file_);
+    make_version(1, file_);
     Store fresh = Store::open(folder_ / "fresh.graph", true);
     const sqlite::Connection old(file_, false);
-    for (const char* id : kFirstArticles) fresh.add(read_extraction(old, id));
+    for (const char* id : kOldArticles) fresh.add(read_extraction(old, id));
     fresh.settle();
     expected_ = dump(fresh);
   }
@@ -88,11 +89,28 @@ TEST_F(MigrationTest, KeepsWhatTheOldFileTells) {
   EXPECT_EQ(rows(file_, told) + rows(file_, facts) + rows(file_, statements), before);
 }
 
+TEST_F(MigrationTest, WhatTheUserDecidedIsTakenOver) {
+  const std::filesystem::path file = folder_ / "second.graph";
+  make_version(2, file);
+  Store store = Store::open(file, false);
+  store.settle();
+  const std::vector<Decision> decisions = store.decisions();
+  ASSERT_EQ(decisions.size(), 1u);
+  EXPECT_EQ(to_text(decisions.front()), "merge \"Lena Moro\" \"Ada Varga\" on 2025-04-01 because \"one and the same\"");
+  Store fresh = Store::open(folder_ / "fresh.graph", false);
+  ASSERT_TRUE(fresh.decide(decisions).contradiction.empty());
+  fresh.settle();
+  EXPECT_EQ(dump(store), dump(fresh));
+  EXPECT_EQ(rows(file, "SELECT type || ' ' || name || ' ' || sql FROM sqlite_master WHERE sql <> '' ORDER BY 1"),
+            rows(folder_ / "fresh.graph",
+                 "SELECT type || ' ' || name || ' ' || sql FROM sqlite_master WHERE sql <> '' ORDER BY 1"));
+}
+
 TEST_F(MigrationTest, TheSameArticleAgainChangesNothing) {
   std::vector<Extraction> articles;
   {
     const sqlite::Connection old(file_, false);
-    for (const char* id : kFirstArticles) articles.push_back(read_extraction(old, id));
+    for (const char* id : kOldArticles) articles.push_back(read_extraction(old, id));
   }
   Store store = Store::open(file_, false);
   for (const Extraction& article : articles) EXPECT_EQ(store.add(article), Added::unchanged);
@@ -122,7 +140,7 @@ TEST_F(MigrationTest, AFileThatCannotBeMigratedStaysAsItIs) {
     const char* sql;
     const char* message;
   } cases[] = {
-      {"version 0", "PRAGMA user_version = 0", "a graph file of version 0, from which no way leads to version 2"},
+      {"version 0", "PRAGMA user_version = 0", "a graph file of version 0, from which no way leads to version 3"},
       {"a record", "UPDATE triples SET record = '{}' WHERE number = 2", "triple without \"id\""},
       {"a mention", "UPDATE mentions SET span_end = 9999 WHERE cluster = 12",
        "article mill-2: a mention outside its text"},
@@ -131,7 +149,7 @@ TEST_F(MigrationTest, AFileThatCannotBeMigratedStaysAsItIs) {
   };
   for (const auto& [name, sql, message] : cases) {
     const std::filesystem::path file = folder_ / name;
-    make_first_version(file);
+    make_version(1, file);
     alter(file, sql);
     const std::string all = "SELECT name || ' ' || sql FROM sqlite_master WHERE sql <> '' ORDER BY 1";
     const std::string hashes = "SELECT id || ' ' || hash || ' ' || row FROM articles";
@@ -146,7 +164,7 @@ TEST_F(MigrationTest, ReadersThatMayNotWriteSayWhatToDo) {
   EXPECT_EQ(
       error_of([&] { Store::open_to_ask(file_); }),
       file_.string() +
-          ": a graph file of version 1; this newsgraph reads version 2, and `newsgraph stats` makes it one of that");
+          ": a graph file of version 1; this newsgraph reads version 3, and `newsgraph stats` makes it one of that");
   EXPECT_EQ(rows(file_, "PRAGMA user_version"), "1\n");
   Store::open(file_, false);
   EXPECT_EQ(Store::open_to_ask(file_).counts().articles, 3u);
@@ -156,14 +174,14 @@ TEST_F(MigrationTest, AFileThatMayNotBeWrittenIsRefused) {
   if (geteuid() == 0) GTEST_SKIP() << "root may write everything";
   std::filesystem::permissions(file_, std::filesystem::perms::owner_read);
   EXPECT_EQ(error_of([&] { Store::open(file_, false); }),
-            file_.string() + ": a graph file of version 1 that may not be written; this newsgraph reads version 2");
+            file_.string() + ": a graph file of version 1 that may not be written; this newsgraph reads version 3");
 }
 
 TEST_F(MigrationTest, AKilledMigrationIsDoneByTheNextOne) {
   std::mt19937 random(5);
   for (int round = 0; round < 12; ++round) {
     const std::filesystem::path file = folder_ / fmt::format("killed-{}.graph", round);
-    make_first_version(file);
+    make_version(1, file);
     const pid_t child = fork();
     if (child == 0) {
       Store::open(file, false);

@@ -168,7 +168,7 @@ TEST_F(StoreTest, RefusesFilesThatAreNotItsOwn) {
       {"letter.txt", false, "not a graph file of newsgraph"},
       {"other.db", true, "not a graph file of newsgraph"},
       {"empty.graph", false, "not a graph file of newsgraph"},
-      {"newer.graph", true, "a graph file of version 7; this newsgraph reads version 2: a newer one is needed"},
+      {"newer.graph", true, "a graph file of version 7; this newsgraph reads version 3: a newer one is needed"},
       {"missing.graph", false, "no such graph file; `newsgraph add` makes one"},
       {"no-such-folder/news.graph", true, "unable to open database file"},
   };

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../first_version.h"
+#include "../old_version.h"
 #include "../temporary_file.h"
 #include "graph/sqlite.h"
 #include "graph/store.h"
@@ -28,7 +28,7 @@ namespace {
 class VerifyTest : public testing::Test {
  protected:
   VerifyTest() {
-    make_first_version(file_);
+    make_version(1, file_);
     Store store = Store::open(file_, false);
     store.settle();
   }
@@ -349,11 +349,11 @@ TEST_F(VerifyTest, RefusesWhatItCannotRead) {
   };
   EXPECT_EQ(error_of(folder_ / "missing.graph"),
             (folder_ / "missing.graph").string() + ": no such graph file; `newsgraph add` makes one");
-  make_first_version(folder_ / "old.graph");
+  make_version(1, folder_ / "old.graph");
   EXPECT_EQ(
       error_of(folder_ / "old.graph"),
       (folder_ / "old.graph").string() +
-          ": a graph file of version 1; this newsgraph reads version 2, and `newsgraph stats` makes it one of that");
+          ": a graph file of version 1; this newsgraph reads version 3, and `newsgraph stats` makes it one of that");
 }
 
 }  // namespace

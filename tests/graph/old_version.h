@@ -1,5 +1,5 @@
-// A graph file of version 1 with three articles, as the program of that time left it; and SQL run on files as somebody
-// else's program would run it.
+// Graph files of older versions with three articles, as the programs of their times left them; and SQL run on files as
+// somebody else's program would run it.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -13,7 +13,7 @@
 
 namespace newsgraph {
 
-inline constexpr const char* kFirstArticles[] = {"mill-1", "mill-2", "mill-3"};
+inline constexpr const char* kOldArticles[] = {"mill-1", "mill-2", "mill-3"};
 
 inline std::string test_file(std::string_view name) {
   std::ifstream file(std::filesystem::path(NEWSGRAPH_TEST_DIR) / name);
@@ -30,8 +30,10 @@ inline void alter(const std::filesystem::path& file, const std::string& sql) {
   sqlite3_close(handle);
 }
 
-inline void make_first_version(const std::filesystem::path& file) {
-  alter(file, "PRAGMA journal_mode = WAL;" + test_file("schema_1.sql") + test_file("articles_1.sql"));
+// That of version 2 holds a decision, too.
+inline void make_version(int version, const std::filesystem::path& file) {
+  const std::string end = "_" + std::to_string(version) + ".sql";
+  alter(file, "PRAGMA journal_mode = WAL;" + test_file("schema" + end) + test_file("articles" + end));
 }
 
 }  // namespace newsgraph
