@@ -71,7 +71,7 @@ class Store {
   // Opens the graph file, creating it if `create`; one that an older newsgraph made is first brought up to date. Throws
   // Error (with file and reason) if it is missing, not a newsgraph file, of a newer version, or of an older one and not
   // to be written. While another process writes, every change waits for it; `notice` is told so after a second, and
-  // when an older file is brought up to date.
+  // when an older file is brought up to date, and which entities have other ids than before when articles came or went.
   static Store open(const std::filesystem::path& file, bool create, Notice notice = {});
   // Opens a graph file of this version to ask it; whatever would change it throws Error.
   static Store open_to_ask(const std::filesystem::path& file);

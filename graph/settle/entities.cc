@@ -6,6 +6,7 @@
 #include <charconv>
 #include <set>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "graph/identity/fold.h"
@@ -15,6 +16,7 @@ namespace newsgraph {
 
 Entities::Entities(const sqlite::Connection& connection, Touched& touched)
     : touched_(touched),
+      name_(connection, "SELECT name FROM entities WHERE id = ?1 AND named = 1"),
       cluster_(connection,
                "SELECT c.name, c.type, c.naming, coalesce(c.entity, ''), a.leader FROM clusters c "
                "JOIN articles a ON a.row = c.article WHERE c.row = ?1"),
@@ -51,7 +53,10 @@ void Entities::assign(std::int64_t cluster, const std::string& entity) {
   const std::int64_t story = cluster_.number(4);
   cluster_.reset();
   if (before == entity) return;
-  if (!before.empty()) count_uses(cluster, before, -1);
+  if (!before.empty()) {
+    count_uses(cluster, before, -1);
+    ++moved_[before][entity];
+  }
   set_entity_.bind_all(cluster, entity).run();
   count_uses(cluster, entity, 1);
   if (in_story) touched_.stories.insert(story);
@@ -87,6 +92,17 @@ void Entities::describe() {
   }
 }
 
+std::vector<Renaming> Entities::renamed() const {
+  std::vector<Renaming> renamed;
+  for (const auto& [id, name] : gone_) {
+    const auto moved = moved_.find(id);
+    if (moved == moved_.end()) continue;  // its articles have gone
+    const auto most = std::ranges::max_element(moved->second, {}, [](const auto& to) { return to.second; });
+    renamed.push_back({.name = name, .before = id, .now = most->first});
+  }
+  return renamed;
+}
+
 // It is called by the name that most of its articles call it in full; of equals the longer one, then the first in the
 // alphabet. Its type is that of most of its clusters.
 void Entities::describe(const std::string& entity) {
@@ -116,6 +132,7 @@ void Entities::describe(const std::string& entity) {
   }
   const bool named = !titles[1].empty();
   if (titles[named].empty()) {
+    for (std::string& name : name_.bind(std::string_view(entity)).texts()) gone_.emplace(entity, std::move(name));
     remove_.bind(std::string_view(entity)).run();
     return;
   }

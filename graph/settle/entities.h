@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "graph/settle/touched.h"
 #include "graph/sqlite.h"
@@ -18,6 +19,11 @@ enum class Use : std::uint8_t {
   name,           // all names that its article has for it
   unnamed_type,   // EntityType, as a number
   named_type
+};
+
+// An entity that has another id than before: all that it was is another one now.
+struct Renaming {
+  std::string name, before, now;  // ids
 };
 
 class Entities {
@@ -36,12 +42,17 @@ class Entities {
   // Writes the touched entities: their names, types and words to find them by.
   void describe();
 
+  // Entities with names that describe() found gone, by the ids that they had.
+  std::vector<Renaming> renamed() const;
+
  private:
   void count_uses(std::int64_t cluster, std::string_view entity, int sign);
   void describe(const std::string& entity);
 
   Touched& touched_;
-  sqlite::Query cluster_, found_, set_found_, set_entity_, names_, count_, drop_, uses_, insert_, remove_;
+  std::map<std::string, std::map<std::string, std::int64_t>> moved_;  // id → id → clusters
+  std::map<std::string, std::string> gone_;                           // id → name
+  sqlite::Query name_, cluster_, found_, set_found_, set_entity_, names_, count_, drop_, uses_, insert_, remove_;
 };
 
 }  // namespace newsgraph

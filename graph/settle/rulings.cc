@@ -73,12 +73,13 @@ void Rulings::read_standing() {
   }
 }
 
-void Rulings::settle() {
+bool Rulings::settle() {
   read_standing();
   ruling_ = Ruling(decisions_, standing_, namesakes_);
   std::set<std::int64_t> concerned = touched_.found;
   const std::int64_t number = number_of(decisions_, standing_);
-  if (number != connection_.one_number("SELECT value FROM state WHERE name = 'ruling'")) {
+  const bool anew = number != connection_.one_number("SELECT value FROM state WHERE name = 'ruling'");
+  if (anew) {
     set_number_.bind(number).run();
     const auto add = [&](sqlite::Query& query) {
       for (const std::int64_t row : query.numbers()) concerned.insert(row);
@@ -94,6 +95,7 @@ void Rulings::settle() {
   for (const std::int64_t cluster : concerned) {
     if (std::string entity = of_named(cluster); !entity.empty()) entities_.assign(cluster, entity);
   }
+  return anew;
 }
 
 std::string Rulings::of_named(std::int64_t cluster) {

@@ -19,8 +19,8 @@ class Rulings {
   Rulings(const sqlite::Connection& connection, Touched& touched, Entities& entities);
 
   // Rules on the clusters that something new was found for; where a decision is new, or a name that one is about stands
-  // elsewhere than before, on all that it may concern.
-  void settle();
+  // elsewhere than before, on all that it may concern. Returns whether that was so.
+  bool settle();
 
   // What a cluster without a name is that was found to be the entity of one with a name; or one that nobody names.
   std::string of_described(const std::string& found, std::optional<std::int64_t> namer);

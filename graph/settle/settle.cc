@@ -1,6 +1,11 @@
 // The levels, wired in their order.
 #include "graph/settle/settle.h"
 
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
 #include "graph/settle/cluster_rows.h"
 #include "graph/settle/entities.h"
 #include "graph/settle/families.h"
@@ -13,6 +18,23 @@
 #include "graph/settle/touched.h"
 
 namespace newsgraph {
+namespace {
+
+constexpr std::size_t kMostTold = 5;
+
+// Who keeps ids of entities elsewhere has to know.
+void tell(const sqlite::Connection& connection, const std::vector<Renaming>& renamed) {
+  for (std::size_t i = 0; i < renamed.size() && i < kMostTold; ++i) {
+    connection.notice(
+        fmt::format("{} has the id {} now, no longer {}", renamed[i].name, renamed[i].now, renamed[i].before));
+  }
+  if (renamed.size() > kMostTold) {
+    connection.notice(fmt::format("and {} more entities have other ids than before", renamed.size() - kMostTold));
+  }
+}
+
+}  // namespace
+
 void settle_articles(const sqlite::Connection& connection) {
   Touched touched = Touched::take(connection);
   Naming naming(connection, touched);
@@ -30,10 +52,12 @@ void settle_articles(const sqlite::Connection& connection) {
   Meanings(connection, touched, entities, namesakes).settle();
   namesakes.settle();
   Rulings rulings(connection, touched, entities);
-  rulings.settle();
+  const bool ruled_anew = rulings.settle();
   stories.find();
   stories.unite(entities, rulings);
   entities.describe();
+  // What the user decides, the user knows.
+  if (!ruled_anew) tell(connection, entities.renamed());
 }
 
 void withdraw_article(const sqlite::Connection& connection, std::int64_t article) {

@@ -187,6 +187,32 @@ TEST(Settle, JoinsWhatIsOneAndNothingElse) {
   }
 }
 
+// Articles that bring a plainer name give an entity another id, and say so; others say nothing.
+TEST(Settle, TellsWhoHasAnotherId) {
+  const TemporaryFolder folder;
+  std::vector<std::string> told;
+  Store store = Store::open(folder / "news.graph", true, [&](std::string_view what) { told.emplace_back(what); });
+  const auto add = [&](const std::string& id, const std::string& name) {
+    Story story(id);
+    story.mention(name, kPerson);
+    store.add(story);
+    store.settle();
+  };
+  const auto entity = [&] { return store.entities().front().id; };
+  add("1", "Ann Berta Falk");
+  const std::string before = entity();
+  add("2", "Ann Berta Falk");
+  EXPECT_TRUE(told.empty());
+  add("3", "Ann Falk");
+  ASSERT_EQ(store.entities().size(), 1u);
+  EXPECT_EQ(told,
+            std::vector<std::string>{fmt::format("Ann Berta Falk has the id {} now, no longer {}", entity(), before)});
+  store.remove("3");
+  store.settle();
+  EXPECT_EQ(entity(), before);
+  EXPECT_EQ(told.size(), 2u);
+}
+
 // Whatever came and went in between, and however often it was settled.
 TEST(Settle, DependsOnTheArticlesOnly) {
   const TemporaryFolder folder;
