@@ -28,12 +28,12 @@ bool any_contradict(const std::vector<TraitRows::Count>& counts) {
   return false;
 }
 
-// "falk" of the name "ann falk", marked as names are among an article's words.
-bool has_word(std::string_view name, std::string_view word) {
+// Whether the family name is a word of the name, which is marked as names are among an article's words.
+bool has_family(std::string_view name, const std::string& family) {
   name.remove_prefix(1);
   while (!name.empty()) {
     const std::size_t end = std::min(name.find(' '), name.size());
-    if (name.substr(0, end) == word) return true;
+    if (person_name(name.substr(0, end)).family == family) return true;
     name.remove_prefix(std::min(end + 1, name.size()));
   }
   return false;
@@ -173,7 +173,7 @@ std::vector<TraitUse> Namesakes::uses(std::int64_t founder, const std::string& f
 
 void Namesakes::add_company(std::int64_t article, const std::string& family, StoryWords& company) {
   for (std::string& word : names_.bind(article).texts()) {
-    if (has_word(word, family)) continue;
+    if (has_family(word, family)) continue;
     const double weight = story_weight(word);
     company.emplace(std::move(word), weight);
   }
