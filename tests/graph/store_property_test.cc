@@ -31,6 +31,8 @@ Extraction random_story(std::uint32_t number, std::uint32_t version) {
       {"Aide Ann Falk", EntityType::person},
       {"Ann Falk-Lund", EntityType::person},
       {"B. Falk-Lund", EntityType::person},
+      {"Ann Falk Jr.", EntityType::person},
+      {"Falk Jr.", EntityType::person},
       {"Ann", EntityType::person},
       {"Lund", EntityType::person},
       {"Lund", EntityType::place},
@@ -57,13 +59,18 @@ Extraction random_story(std::uint32_t number, std::uint32_t version) {
   };
   std::mt19937 random(number * 100 + version);
   const auto any = [&random](std::size_t below) { return static_cast<std::size_t>(random() % below); };
-  Story story(fmt::format("a-{}", number), fmt::format("Paper {}", any(3)), fmt::format("2025-03-{:02}", 1 + any(28)));
+  Story story(fmt::format("a-{}", number), fmt::format("Paper {}", any(3)),
+              fmt::format("{}-03-{:02}", any(4) ? 2025 : 2011, 1 + any(28)));
   for (std::size_t i = 0; i < 2 + any(4); ++i) {
     const auto& [subject, type] = kThings[any(kThings.size())];
     const auto& [object, object_type] = kThings[any(kThings.size())];
     const auto named = [](const std::string& name) { return !name.starts_with("the "); };
     const auto one = story.thing(subject, type, named(subject)), two = story.thing(object, object_type, named(object));
     story.sentence(fmt::format("{} met {} at last.", subject, object), {{subject, one}, {object, two}});
+    if (any(3) == 0) {
+      const std::string role = any(2) ? "the mayor of Oslo" : "the mayor of Lund";
+      story.sentence(fmt::format("{}, {}, was there.", subject, role), {{subject, one}, {role, one}});
+    }
     if (any(3) == 0) {
       story.said({subject, one}, "met", "at last");
     } else {
