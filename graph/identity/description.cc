@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,10 @@ bool determiner(std::string_view word) {
   return one_of(word, {"the", "a",  "an",   "this", "that", "these", "those", "his",   "her",  "its", "their",
                        "our", "my", "your", "some", "any",  "all",   "each",  "every", "both", "such"});
 }
+
+bool introduces(std::string_view word) { return one_of(word, {"a", "an", "some", "any", "another"}); }
+
+bool owns(std::string_view word) { return one_of(word, {"his", "her", "its", "their", "our", "my", "your"}); }
 
 bool ends_noun_phrase(std::string_view word) {
   return one_of(word, {"of",    "in",      "for",     "from", "at",   "on",    "with",   "to",   "by",
@@ -63,6 +68,7 @@ Description take_apart(std::string_view description) {
     std::erase_if(word, [](char c) { return std::string_view(",.;:()'-").find(c) != std::string_view::npos; });
     // A capital letter at the beginning of a description may only be that of a sentence.
     const bool name = !first && !written.empty() && written.front() >= 'A' && written.front() <= 'Z';
+    if (first) result.openings.insert(determiner(word) || introduces(word) ? word : "");
     first = false;
     if (!noun.empty() && (ends_noun_phrase(word) || (comma && word.empty()))) inside = false;
     if (word.empty() || determiner(word) || ends_noun_phrase(word)) continue;
@@ -86,10 +92,25 @@ bool speak_against(const Description& a, const Description& b) {
   return set_apart(a) != set_apart(b) || told_apart(a.names, b.names) || told_apart(a.counts, b.counts);
 }
 
+bool may_repeat(const Description& earlier, const Description& later) {
+  if (speak_against(earlier, later)) return false;
+  const bool fresh = std::ranges::any_of(later.openings, introduces);
+  const bool headline = earlier.openings.size() == 1 && earlier.openings.contains("");
+  if (fresh && !headline) return false;
+  const auto owners = [](const Description& d) {
+    std::set<std::string> words;
+    std::ranges::copy_if(d.openings, std::inserter(words, words.end()), owns);
+    return words;
+  };
+  if (told_apart(owners(earlier), owners(later))) return false;
+  return std::ranges::includes(earlier.beside, later.beside) || std::ranges::includes(later.beside, earlier.beside);
+}
+
 void add(Description& to, const Description& more) {
   to.beside.insert(more.beside.begin(), more.beside.end());
   to.names.insert(more.names.begin(), more.names.end());
   to.counts.insert(more.counts.begin(), more.counts.end());
+  to.openings.insert(more.openings.begin(), more.openings.end());
 }
 
 }  // namespace newsgraph
