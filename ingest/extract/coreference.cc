@@ -12,6 +12,7 @@
 #include "ingest/extract/name_chains.h"
 #include "ingest/extract/name_types.h"
 #include "ingest/extract/quotation.h"
+#include "ingest/extract/relative_pronoun.h"
 
 namespace newsgraph {
 namespace {
@@ -319,6 +320,7 @@ class Resolver {
       mention.cluster = static_cast<std::uint32_t>(cluster_of[root]);
       found.mentions.push_back(std::move(mention));
     }
+    add_relative_pronouns(document_, at_, found.mentions);
     return found;
   }
 

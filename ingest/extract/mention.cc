@@ -327,6 +327,7 @@ class SentenceReader {
     };
     while (first > phrase_first && part(first - 1)) --first;
     while (last < tree_.size() && part(last) && tree_.token(last).deprel == Deprel::flat) ++last;
+    if (first > phrase_first && begins_name(document_, tree_, first - 1, first, last)) --first;
     const NounFacts facts = noun_facts(lower(form(t)));
     if (facts.type == EntityType::date || facts.type == EntityType::money) return false;
     // "Prime Minister" alone is a description, capitals or not.

@@ -2,6 +2,7 @@
 #include "ingest/extract/settled_name.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "ingest/extract/name_form.h"
@@ -49,7 +50,17 @@ class Settler {
       }
       names.back().last = past_hyphen(names.back());
     }
-    for (std::size_t i = 0; i < names.size(); ++i) widen(names[i], i == 0 ? 0 : names[i - 1].last);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const std::uint32_t limit = i == 0 ? 0 : names[i - 1].last;
+      Name& name = names[i];
+      // A person's name has no adjective; what ends like a company's is none.
+      const bool may_have = name.type != NameType::person || is_company_form(fold_name(form(name.last - 1)));
+      if (may_have && name.first > limit && begins_name(document_, tree_, name.first - 1, name.first, name.last)) {
+        --name.first;
+      } else {
+        widen(name, limit);
+      }
+    }
     return names;
   }
 
@@ -188,6 +199,18 @@ std::uint32_t head_of(const Tree& tree, std::uint32_t first, std::uint32_t last)
     if (head < static_cast<std::int32_t>(first) || head >= static_cast<std::int32_t>(last)) return t;
   }
   return first;
+}
+
+bool begins_name(const Document& document, const Tree& tree, std::uint32_t token, std::uint32_t first,
+                 std::uint32_t last) {
+  constexpr std::string_view kWords[] = {"general",  "united",     "royal",   "national", "international",
+                                         "federal",  "great",      "central", "supreme",  "northern",
+                                         "southern", "eastern",    "western", "imperial", "standard",
+                                         "allied",   "associated", "applied", "advanced", "consolidated"};
+  const Token& word = tree.token(token);
+  if (word.upos != Upos::ADJ || word.xpos != Xpos::NNP || word.deprel != Deprel::amod) return false;
+  if (word.head < static_cast<std::int32_t>(first) || word.head >= static_cast<std::int32_t>(last)) return false;
+  return std::find(std::begin(kWords), std::end(kWords), fold_name(document.form(word))) != std::end(kWords);
 }
 
 bool is_role(std::string_view noun) {
