@@ -248,7 +248,7 @@ class Resolver {
   }
 
   // The organisation that the speaker is, or in whose name the speaker's title lets him speak: "Example Corp.
-  // spokesman". -1 if that is not told.
+  // spokesman", "the bank's chief executive". -1 if that is not told.
   std::int64_t organisation_of(std::uint32_t speaker) {
     constexpr std::string_view kSpeakers[] = {"spokesman", "spokeswoman", "spokesperson", "ceo",
                                               "executive", "chairman",    "chairwoman",   "officer",
@@ -264,7 +264,8 @@ class Resolver {
       for (std::uint32_t i = member + 1;
            i < references_.size() && references_[i].mention.span.begin < m.mention.span.end; ++i) {
         const Reference& inner = references_[i];
-        if (inner.mention.kind == MentionKind::named && chains_.of(i).type == EntityType::organisation) return i;
+        const bool known = inner.mention.kind == MentionKind::named || chains_.of(i).type_known;
+        if (known && chains_.of(i).type == EntityType::organisation) return i;
       }
     }
     return -1;

@@ -45,6 +45,9 @@ class Settler {
       } else if (!names.empty() && one_name(names.back(), name)) {
         if (name.type != NameType::other) names.back().type = name.type;
         names.back().last = name.last;
+      } else if (!names.empty() && is_seat(names.back(), name)) {
+        names.back().type = NameType::organisation;
+        names.back().last = name.last;
       } else {
         names.push_back(name);
       }
@@ -90,6 +93,17 @@ class Settler {
     if (country_word(folded(left.first, right.last))) return true;
     if (person) return over && tree_.token(r).deprel == Deprel::flat;
     return left.type == right.type || right.type == NameType::organisation || right.type == NameType::other;
+  }
+
+  // "Bank" and "Brask" in "Bank of Brask": what it is and where, which only together say which.
+  bool is_seat(const Name& left, const Name& right) const {
+    if (left.type == NameType::person || right.type != NameType::place || right.first != left.last + 1 ||
+        form(left.last) != "of")
+      return false;
+    if (noun_facts(fold_name(form(left.last - 1))).type != EntityType::organisation) return false;
+    const Token& where = tree_.token(head_of(tree_, right.first, right.last));
+    return where.deprel == Deprel::nmod && where.head >= static_cast<std::int32_t>(left.first) &&
+           where.head < static_cast<std::int32_t>(left.last);
   }
 
   // "European Council" where only the noun, which says what but not which, was found.
