@@ -36,6 +36,12 @@ EntityType kind_of(EntityType type) {
   }
 }
 
+// Somebody or somewhere: of these a noun speaks again and again. "One point" and "the support" are others each time.
+bool stays_in_the_story(EntityType type) {
+  return type == EntityType::person || type == EntityType::organisation || type == EntityType::place ||
+         type == EntityType::group;
+}
+
 // What a thing is called besides a person's name, by noun.
 std::map<std::string, Description> nouns_of(const ToldThing& thing) {
   std::map<std::string, Description> nouns;
@@ -88,7 +94,7 @@ class Uniter {
       std::vector<std::uint32_t> unnamed;
       for (; end < things.size() && things_[things[end]].article == things_[things[begin]].article; ++end) {
         const std::uint32_t later = things[end];
-        if (!things_[later].entity.empty()) continue;
+        if (!things_[later].entity.empty() || !stays_in_the_story(things_[later].type)) continue;
         for (const std::uint32_t earlier : unnamed) {
           if (may_repeat(nouns_[earlier].at(noun), nouns_[later].at(noun))) join(first_[earlier], first_[later]);
         }
