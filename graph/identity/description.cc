@@ -23,6 +23,22 @@ bool determiner(std::string_view word) {
 
 bool introduces(std::string_view word) { return one_of(word, {"a", "an", "some", "any", "another"}); }
 
+// Nobody in particular.
+bool leaves_open(std::string_view word) {
+  return one_of(word, {"some", "any", "many", "several", "most", "few", "no", "every", "each", "various", "numerous",
+                       "countless"});
+}
+
+// Nouns that say too little to find anything again by.
+bool vague(std::string_view noun) {
+  return one_of(noun, {"number", "term",   "time",     "times",     "way",   "ways",     "end",       "part",
+                       "parts",  "kind",   "sort",     "level",     "rest",  "majority", "lot",       "point",
+                       "start",  "amount", "side",     "sides",     "thing", "things",   "fact",      "facts",
+                       "result", "use",    "role",     "form",      "same",  "one",      "matter",    "room",
+                       "news",   "reason", "question", "questions", "range", "handful",  "couple",    "bit",
+                       "moment", "dozens", "hundreds", "thousands", "case",  "series",   "beginning", "millions"});
+}
+
 bool owns(std::string_view word) { return one_of(word, {"his", "her", "its", "their", "our", "my", "your"}); }
 
 bool ends_noun_phrase(std::string_view word) {
@@ -68,7 +84,7 @@ Description take_apart(std::string_view description) {
     std::erase_if(word, [](char c) { return std::string_view(",.;:()'-").find(c) != std::string_view::npos; });
     // A capital letter at the beginning of a description may only be that of a sentence.
     const bool name = !first && !written.empty() && written.front() >= 'A' && written.front() <= 'Z';
-    if (first) result.openings.insert(determiner(word) || introduces(word) ? word : "");
+    if (first) result.openings.insert(determiner(word) || introduces(word) || leaves_open(word) ? word : "");
     first = false;
     if (!noun.empty() && (ends_noun_phrase(word) || (comma && word.empty()))) inside = false;
     if (word.empty() || determiner(word) || ends_noun_phrase(word)) continue;
@@ -104,6 +120,12 @@ bool may_repeat(const Description& earlier, const Description& later) {
   };
   if (told_apart(owners(earlier), owners(later))) return false;
   return std::ranges::includes(earlier.beside, later.beside) || std::ranges::includes(later.beside, earlier.beside);
+}
+
+bool tells_which(const Description& description) {
+  if (vague(description.noun)) return false;
+  if (description.noun == "people" && description.counts.empty()) return false;
+  return std::ranges::none_of(description.openings, leaves_open);
 }
 
 void add(Description& to, const Description& more) {

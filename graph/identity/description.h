@@ -26,6 +26,9 @@ bool speak_against(const Description& a, const Description& b);
 // them apart, the one says no more than the other, and "a man" is new unless only a headline ("Man shot") spoke of it.
 bool may_repeat(const Description& earlier, const Description& later);
 
+// Whether it speaks of somebody or something in particular, as "some drivers", "a number of cars" and "people" do not.
+bool tells_which(const Description& description);
+
 // What is said of a thing in either description.
 void add(Description& to, const Description& more);
 

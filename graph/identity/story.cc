@@ -45,15 +45,15 @@ bool stays_in_the_story(EntityType type) {
 // What a thing is called besides a person's name, by noun.
 std::map<std::string, Description> nouns_of(const ToldThing& thing) {
   std::map<std::string, Description> nouns;
-  const auto put = [&](std::string_view text) {
+  const auto put = [&](std::string_view text, bool name) {
     Description description = take_apart(text);
-    if (description.noun.empty()) return;
+    if (description.noun.empty() || (!name && !tells_which(description))) return;
     const auto [at, fresh] = nouns.try_emplace(description.noun, description);
     if (!fresh) add(at->second, description);
   };
-  for (const std::string_view text : thing.descriptions) put(text);
+  for (const std::string_view text : thing.descriptions) put(text, false);
   if (thing.type != EntityType::person) {
-    for (const std::string_view text : thing.names) put(text);
+    for (const std::string_view text : thing.names) put(text, true);
   }
   return nouns;
 }
@@ -96,7 +96,10 @@ class Uniter {
         const std::uint32_t later = things[end];
         if (!things_[later].entity.empty() || !stays_in_the_story(things_[later].type)) continue;
         for (const std::uint32_t earlier : unnamed) {
-          if (may_repeat(nouns_[earlier].at(noun), nouns_[later].at(noun))) join(first_[earlier], first_[later]);
+          const Description &one = nouns_[earlier].at(noun), &again = nouns_[later].at(noun);
+          // "Immigrants" are more than "the Karvanian immigrants", but "the man" is "the old man".
+          if (things_[later].plural && one.beside != again.beside) continue;
+          if (may_repeat(one, again)) join(first_[earlier], first_[later]);
         }
         if (unnamed.size() < kMostAlike) unnamed.push_back(later);
       }

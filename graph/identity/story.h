@@ -41,7 +41,7 @@ bool is_rare(std::string_view word);
 // Cosine. From kAlike on, on average of a story's leader and one of its articles, an article tells that story, if it is
 // also near in time.
 double alike(const StoryWords& a, const StoryWords& b);
-constexpr double kAlike = .15;
+constexpr double kAlike = .18;
 
 constexpr std::int64_t kMostDaysApart = 21;
 

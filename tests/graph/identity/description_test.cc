@@ -77,6 +77,17 @@ TEST(Description, MayBeTheSameThingAgain) {
   }
 }
 
+TEST(Description, TellsWhich) {
+  for (const char* text :
+       {"the driver", "drivers", "a driver", "five people", "all drivers", "the Karvanian people of 1990"}) {
+    EXPECT_TRUE(tells_which(take_apart(text))) << text;
+  }
+  for (const char* text : {"some drivers", "many drivers", "no driver", "a number of drivers", "thousands of drivers",
+                           "people", "young people", "this time"}) {
+    EXPECT_FALSE(tells_which(take_apart(text))) << text;
+  }
+}
+
 TEST(Description, KeepsAllThatIsAdded) {
   Description all = take_apart("Driver");
   add(all, take_apart("the young driver"));

@@ -31,6 +31,12 @@ ToldThing somebody(std::uint32_t article, std::string_view description) {
   return typed(article, EntityType::person, description);
 }
 
+ToldThing many(std::uint32_t article, std::string_view description) {
+  ToldThing thing = typed(article, EntityType::group, description);
+  thing.plural = true;
+  return thing;
+}
+
 ToldThing person(std::uint32_t article, std::string_view entity, std::vector<std::string_view> descriptions = {}) {
   ToldThing thing = described(article, std::move(descriptions));
   thing.type = EntityType::person;
@@ -83,6 +89,8 @@ TEST(UniteInStory, KeepsApartWhatSomethingSpeaksAgainst) {
       {described(0, {"the driver"}), described(1, {"the passenger"})},
       {typed(0, EntityType::place, "the bank"), typed(1, EntityType::organisation, "the bank")},
       {described(0, {"the"}), described(1, {"the"})},
+      {described(0, {"some drivers"}), described(1, {"drivers"})},
+      {described(0, {"people"}), described(1, {"the people"})},
       {person(0, "e1", {"the harbour president"}), described(1, {"the federation president"})},
   };
   for (const auto& things : cases) {
@@ -120,6 +128,8 @@ TEST(UniteInStory, KeepsApartWithinAnArticle) {
       {{somebody(0, "his lawyer"), somebody(0, "her lawyer"), somebody(1, "his lawyer")}, {0, 1, 0}},
       // Two with names.
       {{person(0, "e1", {"Driver"}), person(0, "e2", {"the driver"}), somebody(1, "the nurse")}, {0, 1, 2}},
+      // Many are more than some of them.
+      {{many(0, "drivers"), many(0, "the young drivers"), many(0, "the drivers"), many(1, "drivers")}, {0, 1, 0, 0}},
       // What passes is another each time.
       {{described(0, {"support"}), described(0, {"support"}), described(1, {"support"})}, {0, 1, 0}},
   };
