@@ -128,6 +128,20 @@ bool tells_which(const Description& description) {
   return std::ranges::none_of(description.openings, leaves_open);
 }
 
+std::string_view only_one(const Description& description) {
+  constexpr std::pair<std::string_view, std::string_view> kOnly[] = {
+      {"world", "world"}, {"globe", "world"}, {"internet", "internet"}, {"web", "internet"},
+      {"earth", "earth"}, {"moon", "moon"},   {"sun", "sun"},           {"universe", "universe"}};
+  const bool plain = description.beside.empty() && std::ranges::all_of(description.openings, [](const auto& word) {
+                       return word.empty() || word == "the";
+                     });
+  if (!plain) return {};
+  for (const auto& [noun, thing] : kOnly) {
+    if (noun == description.noun) return thing;
+  }
+  return {};
+}
+
 void add(Description& to, const Description& more) {
   to.beside.insert(more.beside.begin(), more.beside.end());
   to.names.insert(more.names.begin(), more.names.end());

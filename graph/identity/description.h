@@ -29,6 +29,10 @@ bool may_repeat(const Description& earlier, const Description& later);
 // Whether it speaks of somebody or something in particular, as "some drivers", "a number of cars" and "people" do not.
 bool tells_which(const Description& description);
 
+// What there is only one of, whoever speaks of it: "world" for "the world" and "the globe", "internet" for "the web";
+// empty for anything else, such as "the financial world". The view never dies.
+std::string_view only_one(const Description& description);
+
 // What is said of a thing in either description.
 void add(Description& to, const Description& more);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "graph/identity/description.h"
 #include "graph/settle/cluster_rows.h"
 #include "ingest/identifier.h"
 
@@ -258,10 +259,17 @@ void Stories::unite_story(std::int64_t story, Entities& entities, Rulings& rulin
   for (std::size_t i = 0; i < told.size(); ++i) {
     if (!told[i].entity.empty() && !namer[first[i]]) namer[first[i]] = i;
   }
+  std::vector<std::set<std::string_view>> only(told.size());  // likewise: what there is one of, if all say that
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    for (const std::string& text : told[i].descriptions) only[first[i]].insert(only_one(take_apart(text)));
+  }
   for (std::size_t i = 0; i < told.size(); ++i) {
     if (!told[i].entity.empty()) continue;
     const Told& one = told[first[i]];
-    const std::string alone = make_identifier('e', {one.article, one.number, one.name});
+    const std::set<std::string_view>& known = only[first[i]];
+    const bool known_everywhere = known.size() == 1 && !known.begin()->empty();
+    const std::string alone = known_everywhere ? make_identifier('e', {"the", *known.begin()})
+                                               : make_identifier('e', {one.article, one.number, one.name});
     const auto named = namer[first[i]];
     entities.assign(told[i].row, rulings.of_described(alone, named ? std::optional(told[*named].row) : std::nullopt));
   }

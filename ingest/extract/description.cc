@@ -26,6 +26,11 @@ constexpr std::string_view kAnyOrganisation[] = {
 constexpr std::string_view kAnyBusiness[] = {"company", "firm",         "corporation",  "group",
                                              "giant",   "organisation", "organization", "institution",
                                              "body",    "operator",     "manufacturer", "maker"};
+// What organisations deal in, beside these nouns.
+constexpr std::string_view kTrades[] = {
+    "auto",     "automobile", "automotive", "car",      "truck", "aircraft", "aerospace", "software",
+    "computer", "technology", "tech",       "internet", "media", "news",     "oil",       "gas",
+    "energy",   "drug",       "insurance",  "mining",   "steel", "telecom",  "retail",    "pharmaceutical"};
 // Those that say of an organisation whose name stands before them what it is: "the Reuters agency", not "the Reuters
 // team", "the Reuters supplier".
 constexpr std::string_view kSortOfOrganisation[] = {
@@ -224,7 +229,10 @@ bool DescriptionResolver::generic(std::uint32_t reference) {
   const bool organisation = contains(kAnyOrganisation, r.lemma), country = contains(kCountryNouns, r.lemma),
              town = contains(kTownNouns, r.lemma);
   if (!(organisation || country || town) || r.number != Number::singular) return false;
-  if (r.modifiers.size() > r.countries.size() || (!r.countries.empty() && !organisation)) return false;
+  // "The US car company" tells no more than "the company".
+  const auto trades = static_cast<std::size_t>(std::ranges::count_if(
+      r.modifiers, [&](const std::string& word) { return organisation && contains(kTrades, word); }));
+  if (r.modifiers.size() > r.countries.size() + trades || (!r.countries.empty() && !organisation)) return false;
   std::int64_t best = -1;
   std::uint32_t best_rank = 0;
   bool tied = false;

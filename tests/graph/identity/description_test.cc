@@ -88,6 +88,23 @@ TEST(Description, TellsWhich) {
   }
 }
 
+TEST(Description, TellsWhatThereIsOneOf) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"the world", "world"},
+      {"World", "world"},
+      {"the globe", "world"},
+      {"the financial world", ""},
+      {"a world", ""},
+      {"their world", ""},
+      {"the Web", "internet"},
+      {"the world of sport", ""},
+      {"the third world", ""},
+      {"the driver", ""},
+      {"", ""},
+  };
+  for (const auto& [text, thing] : cases) EXPECT_EQ(only_one(take_apart(text)), thing) << text;
+}
+
 TEST(Description, KeepsAllThatIsAdded) {
   Description all = take_apart("Driver");
   add(all, take_apart("the young driver"));
