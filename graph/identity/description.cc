@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,26 @@ bool determiner(std::string_view word) {
   return one_of(word, {"the", "a",  "an",   "this", "that", "these", "those", "his",   "her",  "its", "their",
                        "our", "my", "your", "some", "any",  "all",   "each",  "every", "both", "such"});
 }
+
+bool introduces(std::string_view word) { return one_of(word, {"a", "an", "some", "any", "another"}); }
+
+// Nobody in particular.
+bool leaves_open(std::string_view word) {
+  return one_of(word, {"some", "any", "many", "several", "most", "few", "no", "every", "each", "various", "numerous",
+                       "countless"});
+}
+
+// Nouns that say too little to find anything again by.
+bool vague(std::string_view noun) {
+  return one_of(noun, {"number", "term",   "time",     "times",     "way",   "ways",     "end",       "part",
+                       "parts",  "kind",   "sort",     "level",     "rest",  "majority", "lot",       "point",
+                       "start",  "amount", "side",     "sides",     "thing", "things",   "fact",      "facts",
+                       "result", "use",    "role",     "form",      "same",  "one",      "matter",    "room",
+                       "news",   "reason", "question", "questions", "range", "handful",  "couple",    "bit",
+                       "moment", "dozens", "hundreds", "thousands", "case",  "series",   "beginning", "millions"});
+}
+
+bool owns(std::string_view word) { return one_of(word, {"his", "her", "its", "their", "our", "my", "your"}); }
 
 bool ends_noun_phrase(std::string_view word) {
   return one_of(word, {"of",    "in",      "for",     "from", "at",   "on",    "with",   "to",   "by",
@@ -63,6 +84,7 @@ Description take_apart(std::string_view description) {
     std::erase_if(word, [](char c) { return std::string_view(",.;:()'-").find(c) != std::string_view::npos; });
     // A capital letter at the beginning of a description may only be that of a sentence.
     const bool name = !first && !written.empty() && written.front() >= 'A' && written.front() <= 'Z';
+    if (first) result.openings.insert(determiner(word) || introduces(word) || leaves_open(word) ? word : "");
     first = false;
     if (!noun.empty() && (ends_noun_phrase(word) || (comma && word.empty()))) inside = false;
     if (word.empty() || determiner(word) || ends_noun_phrase(word)) continue;
@@ -86,10 +108,45 @@ bool speak_against(const Description& a, const Description& b) {
   return set_apart(a) != set_apart(b) || told_apart(a.names, b.names) || told_apart(a.counts, b.counts);
 }
 
+bool may_repeat(const Description& earlier, const Description& later) {
+  if (speak_against(earlier, later)) return false;
+  const bool fresh = std::ranges::any_of(later.openings, introduces);
+  const bool headline = earlier.openings.size() == 1 && earlier.openings.contains("");
+  if (fresh && !headline) return false;
+  const auto owners = [](const Description& d) {
+    std::set<std::string> words;
+    std::ranges::copy_if(d.openings, std::inserter(words, words.end()), owns);
+    return words;
+  };
+  if (told_apart(owners(earlier), owners(later))) return false;
+  return std::ranges::includes(earlier.beside, later.beside) || std::ranges::includes(later.beside, earlier.beside);
+}
+
+bool tells_which(const Description& description) {
+  if (vague(description.noun)) return false;
+  if (description.noun == "people" && description.counts.empty()) return false;
+  return std::ranges::none_of(description.openings, leaves_open);
+}
+
+std::string_view only_one(const Description& description) {
+  constexpr std::pair<std::string_view, std::string_view> kOnly[] = {
+      {"world", "world"}, {"globe", "world"}, {"internet", "internet"}, {"web", "internet"},
+      {"earth", "earth"}, {"moon", "moon"},   {"sun", "sun"},           {"universe", "universe"}};
+  const bool plain = description.beside.empty() && std::ranges::all_of(description.openings, [](const auto& word) {
+                       return word.empty() || word == "the";
+                     });
+  if (!plain) return {};
+  for (const auto& [noun, thing] : kOnly) {
+    if (noun == description.noun) return thing;
+  }
+  return {};
+}
+
 void add(Description& to, const Description& more) {
   to.beside.insert(more.beside.begin(), more.beside.end());
   to.names.insert(more.names.begin(), more.names.end());
   to.counts.insert(more.counts.begin(), more.counts.end());
+  to.openings.insert(more.openings.begin(), more.openings.end());
 }
 
 }  // namespace newsgraph

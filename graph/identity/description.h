@@ -9,10 +9,11 @@
 namespace newsgraph {
 
 struct Description {
-  std::string noun;              // folded; empty if there is none
-  std::set<std::string> beside;  // all words beside it but determiners and prepositions; folded
-  std::set<std::string> names;   // those that begin with a capital letter
-  std::set<std::string> counts;  // those that are numbers or words like "second"
+  std::string noun;                // folded; empty if there is none
+  std::set<std::string> beside;    // all words beside it but determiners and prepositions; folded
+  std::set<std::string> names;     // those that begin with a capital letter
+  std::set<std::string> counts;    // those that are numbers or words like "second"
+  std::set<std::string> openings;  // how it begins: "the", "a", "his"; "" without such a word, as headlines do
 };
 
 // The noun is the last word before the first preposition, relative pronoun or comma.
@@ -20,6 +21,17 @@ Description take_apart(std::string_view description);
 
 // Whether names or counts keep the two apart. What only one of them says does not, except for "another" and the like.
 bool speak_against(const Description& a, const Description& b);
+
+// Whether `later`, further down in one article and of the same noun, may be the thing of `earlier` again: nothing keeps
+// them apart, the one says no more than the other, and "a man" is new unless only a headline ("Man shot") spoke of it.
+bool may_repeat(const Description& earlier, const Description& later);
+
+// Whether it speaks of somebody or something in particular, as "some drivers", "a number of cars" and "people" do not.
+bool tells_which(const Description& description);
+
+// What there is only one of, whoever speaks of it: "world" for "the world" and "the globe", "internet" for "the web";
+// empty for anything else, such as "the financial world". The view never dies.
+std::string_view only_one(const Description& description);
 
 // What is said of a thing in either description.
 void add(Description& to, const Description& more);

@@ -14,10 +14,11 @@
 namespace newsgraph {
 namespace {
 
-constexpr double kNameWeight = 2;     // of a name among an article's words; a noun weighs 1
-constexpr double kArticles = 10'000;  // that the table of common words was counted in …
-constexpr double kUnlisted = 10;      // … and in how many of them a word is taken to stand that it does not list
-constexpr double kRare = 200;         // in how many of them a rare word may stand
+constexpr double kNameWeight = 2;      // of a name among an article's words; a noun weighs 1
+constexpr double kArticles = 10'000;   // that the table of common words was counted in …
+constexpr double kUnlisted = 10;       // … and in how many of them a word is taken to stand that it does not list
+constexpr double kRare = 200;          // in how many of them a rare word may stand
+constexpr std::size_t kMostAlike = 8;  // things that one article calls alike, of which each further one may be one
 constexpr char kNameMark = '\n';
 
 double articles_with(std::string_view word) {
@@ -35,18 +36,24 @@ EntityType kind_of(EntityType type) {
   }
 }
 
+// Somebody or somewhere: of these a noun speaks again and again. "One point" and "the support" are others each time.
+bool stays_in_the_story(EntityType type) {
+  return type == EntityType::person || type == EntityType::organisation || type == EntityType::place ||
+         type == EntityType::group;
+}
+
 // What a thing is called besides a person's name, by noun.
 std::map<std::string, Description> nouns_of(const ToldThing& thing) {
   std::map<std::string, Description> nouns;
-  const auto put = [&](std::string_view text) {
+  const auto put = [&](std::string_view text, bool name) {
     Description description = take_apart(text);
-    if (description.noun.empty()) return;
+    if (description.noun.empty() || (!name && !tells_which(description))) return;
     const auto [at, fresh] = nouns.try_emplace(description.noun, description);
     if (!fresh) add(at->second, description);
   };
-  for (const std::string_view text : thing.descriptions) put(text);
+  for (const std::string_view text : thing.descriptions) put(text, false);
   if (thing.type != EntityType::person) {
-    for (const std::string_view text : thing.names) put(text);
+    for (const std::string_view text : thing.names) put(text, true);
   }
   return nouns;
 }
@@ -70,12 +77,35 @@ class Uniter {
         for (const std::string& word : description.beside) called[{noun, word}].push_back(i);
       }
     }
+    for (const auto& [words, things] : called) {
+      if (words.second.empty()) unite_repeated(words.first, things);
+    }
     for (const auto& [words, things] : called) unite_called(words.first, things);
   }
 
   std::vector<std::uint32_t> result() { return std::move(first_); }
 
  private:
+  // What one article calls so twice ("Man shot": "A man was shot …", "the 32-year-old man") is one thing if other
+  // articles speak of it too. What is only a phrase of its author's has nobody to confirm it.
+  void unite_repeated(const std::string& noun, const std::vector<std::uint32_t>& things) {
+    if (things_[things.front()].article == things_[things.back()].article) return;
+    for (std::size_t begin = 0, end = 0; begin < things.size(); begin = end) {
+      std::vector<std::uint32_t> unnamed;
+      for (; end < things.size() && things_[things[end]].article == things_[things[begin]].article; ++end) {
+        const std::uint32_t later = things[end];
+        if (!things_[later].entity.empty() || !stays_in_the_story(things_[later].type)) continue;
+        for (const std::uint32_t earlier : unnamed) {
+          const Description &one = nouns_[earlier].at(noun), &again = nouns_[later].at(noun);
+          // "Immigrants" are more than "the Karvanian immigrants", but "the man" is "the old man".
+          if (things_[later].plural && one.beside != again.beside) continue;
+          if (may_repeat(one, again)) join(first_[earlier], first_[later]);
+        }
+        if (unnamed.size() < kMostAlike) unnamed.push_back(later);
+      }
+    }
+  }
+
   // Of several things that one article calls so, the one that it calls so first: news tells first what it is about.
   void unite_called(const std::string& noun, const std::vector<std::uint32_t>& things) {
     std::vector<std::uint32_t> first;

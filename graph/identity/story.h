@@ -38,9 +38,10 @@ double story_weight(std::string_view word);
 // Seldom enough in news for articles to be compared because both have it.
 bool is_rare(std::string_view word);
 
-// Cosine. From kAlike on two articles tell one story, if they are also near in time.
+// Cosine. From kAlike on, on average of a story's leader and one of its articles, an article tells that story, if it is
+// also near in time.
 double alike(const StoryWords& a, const StoryWords& b);
-constexpr double kAlike = .15;
+constexpr double kAlike = .18;
 
 constexpr std::int64_t kMostDaysApart = 21;
 
@@ -50,7 +51,8 @@ bool near_in_time(std::int64_t day, std::int64_t other);
 // The things of the articles of one story, ordered by article: for each the first of those that it is one with; itself
 // if there is none before it. Things are one if articles call them by the same noun, alone or with the same word beside
 // it ("the man", "the Oslo man"), and no number or name beside the noun speaks against it. Of several things that one
-// article calls so, the first is meant: news tells first what it is about. Two entities never become one.
+// article calls so, the first is meant: news tells first what it is about; but whoever an article calls so again,
+// saying nothing that speaks against it, is that first one too. Two entities never become one.
 std::vector<std::uint32_t> unite_in_story(const std::vector<ToldThing>& things);
 
 }  // namespace newsgraph

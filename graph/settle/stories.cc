@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "graph/identity/description.h"
 #include "graph/settle/cluster_rows.h"
 #include "ingest/identifier.h"
 
@@ -147,18 +148,25 @@ void Stories::find() {
 }
 
 void Stories::find_story(const Place& article, std::set<Place>& work) {
-  std::set<std::int64_t> leaders;
-  for (const std::int64_t other : before(article, kWordsInCommon)) {
-    if (const auto story = leader(other)) leaders.insert(*story);
-  }
+  // The nearest article of a story tells best whether this one goes on with it, the leader whether it still is the
+  // same story: each counts half.
+  std::map<std::int64_t, std::pair<double, Place>> leaders;  // likeness and place of those that it may follow
   std::optional<std::pair<double, Place>> best;
-  for (const std::int64_t row : leaders) {
-    const Place other = *place_of(row);
-    if (!near_in_time(article.day, other.day)) continue;
-    const double likeness = alike(words(article.row), words(row));
-    if (likeness < kAlike || is_full(row, article)) continue;
-    if (!best || likeness > best->first || (likeness == best->first && other < best->second)) {
-      best.emplace(likeness, other);
+  for (const std::int64_t row : before(article, kWordsInCommon)) {
+    const auto story = leader(row);
+    if (!story) continue;
+    auto at = leaders.find(*story);
+    if (at == leaders.end()) {
+      const Place place = *place_of(*story);
+      const bool near = near_in_time(article.day, place.day) && !is_full(*story, article);
+      at = leaders.emplace(*story, std::pair(near ? alike(words(article.row), words(*story)) : -1, place)).first;
+    }
+    const auto& [of_leader, place] = at->second;
+    if (of_leader < 0) continue;
+    const double likeness = row == *story ? of_leader : (of_leader + alike(words(article.row), words(row))) / 2;
+    if (likeness < kAlike) continue;
+    if (!best || likeness > best->first || (likeness == best->first && place < best->second)) {
+      best.emplace(likeness, place);
     }
   }
   const auto before = leader(article.row);
@@ -251,10 +259,17 @@ void Stories::unite_story(std::int64_t story, Entities& entities, Rulings& rulin
   for (std::size_t i = 0; i < told.size(); ++i) {
     if (!told[i].entity.empty() && !namer[first[i]]) namer[first[i]] = i;
   }
+  std::vector<std::set<std::string_view>> only(told.size());  // likewise: what there is one of, if all say that
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    for (const std::string& text : told[i].descriptions) only[first[i]].insert(only_one(take_apart(text)));
+  }
   for (std::size_t i = 0; i < told.size(); ++i) {
     if (!told[i].entity.empty()) continue;
     const Told& one = told[first[i]];
-    const std::string alone = make_identifier('e', {one.article, one.number, one.name});
+    const std::set<std::string_view>& known = only[first[i]];
+    const bool known_everywhere = known.size() == 1 && !known.begin()->empty();
+    const std::string alone = known_everywhere ? make_identifier('e', {"the", *known.begin()})
+                                               : make_identifier('e', {one.article, one.number, one.name});
     const auto named = namer[first[i]];
     entities.assign(told[i].row, rulings.of_described(alone, named ? std::optional(told[*named].row) : std::nullopt));
   }

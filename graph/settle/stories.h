@@ -1,10 +1,10 @@
 // The last levels of settling: which articles tell one story, and which of the things that they only describe are one.
 //
-// Articles have an order: by date, then as good as random. Each is compared with the leaders of the stories of those
-// shortly before it that share rare words with it. It follows the leader that it is most like or, if it is like none,
-// leads a story itself (single-pass clustering, as in topic detection: Allan, Papka and Lavrenko 1998). So what an
-// article follows depends on a few before it only, and a change is passed on to those behind it only where it changes
-// whom they may follow. Private to this room.
+// Articles have an order: by date, then as good as random. Each is compared with those shortly before it that share
+// rare words with it, and with the leaders of their stories. It follows the leader of the one that, with its leader, it
+// is most like or, if it is like none, leads a story itself (single-pass clustering, as in topic detection: Allan,
+// Papka and Lavrenko 1998). So what an article follows depends on a few before it only, and a change is passed on to
+// those behind it only where it changes whom they may follow. Private to this room.
 #pragma once
 
 #include <cstdint>

@@ -8,10 +8,12 @@
 #include "ingest/extract/antecedent.h"
 #include "ingest/extract/chains.h"
 #include "ingest/extract/description.h"
+#include "ingest/extract/family_name.h"
 #include "ingest/extract/mention.h"
 #include "ingest/extract/name_chains.h"
 #include "ingest/extract/name_types.h"
 #include "ingest/extract/quotation.h"
+#include "ingest/extract/relative_pronoun.h"
 
 namespace newsgraph {
 namespace {
@@ -30,6 +32,7 @@ double surest_enough(PronounClass kind) {
 
 std::vector<Reference> typed_references(const Document& document) {
   std::vector<Reference> references = find_references(document);
+  recognise_family_names(document, references);
   agree_on_types(document, references);
   return references;
 }
@@ -222,16 +225,35 @@ class Resolver {
     return right;
   }
 
+  // Who says each quotation: only its first sentence may stand in a report. Without those that several are said to say.
+  std::map<std::int64_t, std::int64_t> speakers_of_quotations() {
+    std::map<std::int64_t, std::int64_t> speakers;
+    for (std::uint32_t i = 0; i < references_.size(); ++i) {
+      if (discourse_.quotation[i] < 0 || discourse_.source[i] < 0) continue;
+      const auto [at, added] = speakers.emplace(discourse_.quotation[i], discourse_.source[i]);
+      if (!added && at->second >= 0 &&
+          chains_.find(static_cast<std::uint32_t>(at->second)) !=
+              chains_.find(static_cast<std::uint32_t>(discourse_.source[i]))) {
+        at->second = -1;
+      }
+    }
+    return speakers;
+  }
+
   // "I" is who is quoted; every "we" of one speaker is the same, and is the organisation that the speaker is or speaks
   // for.
   void resolve_first_person() {
     std::map<std::pair<bool, std::int64_t>, std::uint32_t>
         first;  // (plural, speaker's chain or quotation) -> reference
+    const std::map<std::int64_t, std::int64_t> speakers = speakers_of_quotations();
     for (std::uint32_t i = 0; i < references_.size(); ++i) {
       const Reference& r = references_[i];
       if (!r.pronoun || r.pronoun->person != 1 || discourse_.quotation[i] < 0) continue;
       const bool plural = r.number == Number::plural;
-      const std::int64_t source = discourse_.source[i];
+      std::int64_t source = discourse_.source[i];
+      if (const auto speaker = speakers.find(discourse_.quotation[i]); source < 0 && speaker != speakers.end()) {
+        source = speaker->second;
+      }
       if (source >= 0) {
         const auto speaker = static_cast<std::uint32_t>(source);
         const std::int64_t who = plural                                           ? organisation_of(speaker)
@@ -247,7 +269,7 @@ class Resolver {
   }
 
   // The organisation that the speaker is, or in whose name the speaker's title lets him speak: "Example Corp.
-  // spokesman". -1 if that is not told.
+  // spokesman", "the bank's chief executive". -1 if that is not told.
   std::int64_t organisation_of(std::uint32_t speaker) {
     constexpr std::string_view kSpeakers[] = {"spokesman", "spokeswoman", "spokesperson", "ceo",
                                               "executive", "chairman",    "chairwoman",   "officer",
@@ -263,7 +285,8 @@ class Resolver {
       for (std::uint32_t i = member + 1;
            i < references_.size() && references_[i].mention.span.begin < m.mention.span.end; ++i) {
         const Reference& inner = references_[i];
-        if (inner.mention.kind == MentionKind::named && chains_.of(i).type == EntityType::organisation) return i;
+        const bool known = inner.mention.kind == MentionKind::named || chains_.of(i).type_known;
+        if (known && chains_.of(i).type == EntityType::organisation) return i;
       }
     }
     return -1;
@@ -319,6 +342,7 @@ class Resolver {
       mention.cluster = static_cast<std::uint32_t>(cluster_of[root]);
       found.mentions.push_back(std::move(mention));
     }
+    add_relative_pronouns(document_, at_, found.mentions);
     return found;
   }
 

@@ -26,6 +26,16 @@ constexpr std::string_view kAnyOrganisation[] = {
 constexpr std::string_view kAnyBusiness[] = {"company", "firm",         "corporation",  "group",
                                              "giant",   "organisation", "organization", "institution",
                                              "body",    "operator",     "manufacturer", "maker"};
+// What organisations deal in, beside these nouns.
+constexpr std::string_view kTrades[] = {
+    "auto",     "automobile", "automotive", "car",      "truck", "aircraft", "aerospace", "software",
+    "computer", "technology", "tech",       "internet", "media", "news",     "oil",       "gas",
+    "energy",   "drug",       "insurance",  "mining",   "steel", "telecom",  "retail",    "pharmaceutical"};
+// Those that say of an organisation whose name stands before them what it is: "the Reuters agency", not "the Reuters
+// team", "the Reuters supplier".
+constexpr std::string_view kSortOfOrganisation[] = {
+    "company",     "firm",     "agency",  "organisation", "organization", "newspaper", "bank",      "union",  "party",
+    "broadcaster", "magazine", "network", "airline",      "corporation",  "carmaker",  "automaker", "charity"};
 constexpr std::string_view kCountryNouns[] = {"country", "nation", "kingdom", "republic"};
 constexpr std::string_view kTownNouns[] = {"city", "town", "village", "capital", "metropolis", "port"};
 
@@ -110,6 +120,17 @@ void merge_in_sentence(const Document& document, std::uint32_t s, const std::vec
       const std::int64_t a = at(s, token.head), b = at(s, t);
       const bool list = token.head >= 0 && has_child(tree, static_cast<std::uint32_t>(token.head), Deprel::conj);
       if (!list) pair(a, b);
+    }
+    if (const std::int64_t whole = at(s, t); whole >= 0 && t > 0) {
+      // "The Reuters agency" is Reuters.
+      const Reference& r = references[static_cast<std::size_t>(whole)];
+      const std::int64_t named = at(s, t - 1);
+      if (r.mention.kind == MentionKind::nominal && r.number == Number::singular && definite(r) &&
+          contains(kSortOfOrganisation, r.lemma) && named >= 0) {
+        const Reference& name = references[static_cast<std::size_t>(named)];
+        const bool whole_name = name.mention.kind == MentionKind::named && name.last == t && name.first == r.first + 1;
+        if (whole_name && name.type_known && name.type == EntityType::organisation) pair(whole, named);
+      }
     }
     if (const auto copula = tree.child(t, Deprel::cop)) {
       if (tree.token(*copula).lemma != "be" || denied_or_possible(document, tree, t) ||
@@ -208,7 +229,10 @@ bool DescriptionResolver::generic(std::uint32_t reference) {
   const bool organisation = contains(kAnyOrganisation, r.lemma), country = contains(kCountryNouns, r.lemma),
              town = contains(kTownNouns, r.lemma);
   if (!(organisation || country || town) || r.number != Number::singular) return false;
-  if (r.modifiers.size() > r.countries.size() || (!r.countries.empty() && !organisation)) return false;
+  // "The US car company" tells no more than "the company".
+  const auto trades = static_cast<std::size_t>(std::ranges::count_if(
+      r.modifiers, [&](const std::string& word) { return organisation && contains(kTrades, word); }));
+  if (r.modifiers.size() > r.countries.size() + trades || (!r.countries.empty() && !organisation)) return false;
   std::int64_t best = -1;
   std::uint32_t best_rank = 0;
   bool tied = false;

@@ -327,6 +327,7 @@ class SentenceReader {
     };
     while (first > phrase_first && part(first - 1)) --first;
     while (last < tree_.size() && part(last) && tree_.token(last).deprel == Deprel::flat) ++last;
+    if (first > phrase_first && begins_name(document_, tree_, first - 1, first, last)) --first;
     const NounFacts facts = noun_facts(lower(form(t)));
     if (facts.type == EntityType::date || facts.type == EntityType::money) return false;
     // "Prime Minister" alone is a description, capitals or not.
@@ -383,7 +384,10 @@ class SentenceReader {
     const bool under = above >= static_cast<std::int32_t>(r.first) && above < static_cast<std::int32_t>(r.last);
     const bool over = tree_.token(t).head >= static_cast<std::int32_t>(name.first) &&
                       tree_.token(t).head < static_cast<std::int32_t>(name.last);
-    if (!under && !over && !names_inside(t, r.last)) return;
+    // "The carmaker Example" as two subjects of one verb, which has but one.
+    const bool beside = universal(tree_.token(t).deprel) == Deprel::nsubj &&
+                        tree_.token(head).deprel == tree_.token(t).deprel && above == tree_.token(t).head;
+    if (!under && !over && !beside && !names_inside(t, r.last)) return;
     r.title = true;
     r.titled = head;
   }

@@ -105,7 +105,7 @@ class NameMerger {
     return a.gender == Gender::unknown || b.gender == Gender::unknown || a.gender == b.gender;
   }
 
-  // "European Council (EC)", "the EC (European Council)".
+  // "European Council (EC)", "the EC (European Council)", "Brask Airlines (BAIR)".
   void merge_bracketed() {
     std::uint32_t before = 0;
     bool any = false;
@@ -117,8 +117,10 @@ class NameMerger {
         const std::uint32_t gap_begin = p.mention.span.end, gap_end = r.mention.span.begin;
         if (gap_begin < gap_end && gap_end - gap_begin <= 3) {
           const std::string_view gap = text_.substr(gap_begin, gap_end - gap_begin);
+          const bool closed = text_.substr(r.mention.span.end, 2).find(')') != std::string_view::npos;
           if (gap.find('(') != std::string_view::npos &&
-              (is_acronym_of(r.mention.text, p.name) || is_acronym_of(p.mention.text, r.name)))
+              (is_acronym_of(r.mention.text, p.name) || is_acronym_of(p.mention.text, r.name) ||
+               (closed && abbreviates(r.mention.text, p.name))))
             chains_.merge(before, i);
         }
       }

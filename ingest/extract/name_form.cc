@@ -55,6 +55,19 @@ bool initial_of(std::string_view initial, std::string_view word) {
   return initial.size() == 1 && !word.empty() && word.front() == initial.front();
 }
 
+// The letters of an acronym in lower case; empty if it is none.
+std::string letters_of(std::string_view acronym) {
+  std::string letters;
+  for (const char c : acronym) {
+    if (c >= 'A' && c <= 'Z') {
+      letters += static_cast<char>(c - 'A' + 'a');
+    } else if (c != '.') {
+      return "";
+    }
+  }
+  return letters;
+}
+
 bool given_names_agree(std::string_view a, std::string_view b) {
   return a == b || initial_of(a, b) || initial_of(b, a);
 }
@@ -191,14 +204,7 @@ bool same_but_for_country(const NameForm& shorter, const NameForm& fuller) {
 }
 
 bool is_acronym_of(std::string_view acronym, const NameForm& name) {
-  std::string letters;
-  for (const char c : acronym) {
-    if (c >= 'A' && c <= 'Z') {
-      letters += static_cast<char>(c - 'A' + 'a');
-    } else if (c != '.') {
-      return false;
-    }
-  }
+  const std::string letters = letters_of(acronym);
   if (letters.size() < 2 || letters.size() > 7 || name.words.size() < 2) return false;
   // Every order of small words in or out would be many; all in and all out are the two that occur.
   std::string all, without;
@@ -211,6 +217,19 @@ bool is_acronym_of(std::string_view acronym, const NameForm& name) {
     }
   }
   return letters == all || letters == without;
+}
+
+bool abbreviates(std::string_view acronym, const NameForm& name) {
+  const std::string letters = letters_of(acronym);
+  if (letters.size() < 2 || letters.size() > 7 || name.joined.empty() || letters.front() != name.joined.front())
+    return false;
+  std::size_t at = 0;
+  for (const char letter : letters) {
+    at = name.joined.find(letter, at);
+    if (at == std::string::npos) return false;
+    ++at;
+  }
+  return true;
 }
 
 }  // namespace newsgraph

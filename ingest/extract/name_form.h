@@ -44,4 +44,8 @@ bool same_but_for_country(const NameForm& shorter, const NameForm& fuller);
 // "WSJ" for "Wall Street Journal", "EC" for "European Council"; small words may count or not. `acronym` as written.
 bool is_acronym_of(std::string_view acronym, const NameForm& name);
 
+// "BAIR" for "Brask Airlines": capital letters that stand in the name in this order, the first at its start. Weak
+// evidence, good for what stands in brackets behind a name.
+bool abbreviates(std::string_view acronym, const NameForm& name);
+
 }  // namespace newsgraph

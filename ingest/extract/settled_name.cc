@@ -2,6 +2,7 @@
 #include "ingest/extract/settled_name.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "ingest/extract/name_form.h"
@@ -44,12 +45,25 @@ class Settler {
       } else if (!names.empty() && one_name(names.back(), name)) {
         if (name.type != NameType::other) names.back().type = name.type;
         names.back().last = name.last;
+      } else if (!names.empty() && is_seat(names.back(), name)) {
+        names.back().type = NameType::organisation;
+        names.back().last = name.last;
       } else {
         names.push_back(name);
       }
       names.back().last = past_hyphen(names.back());
     }
-    for (std::size_t i = 0; i < names.size(); ++i) widen(names[i], i == 0 ? 0 : names[i - 1].last);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const std::uint32_t limit = i == 0 ? 0 : names[i - 1].last;
+      Name& name = names[i];
+      // A person's name has no adjective; what ends like a company's is none.
+      const bool may_have = name.type != NameType::person || is_company_form(fold_name(form(name.last - 1)));
+      if (may_have && name.first > limit && begins_name(document_, tree_, name.first - 1, name.first, name.last)) {
+        --name.first;
+      } else {
+        widen(name, limit);
+      }
+    }
     return names;
   }
 
@@ -79,6 +93,17 @@ class Settler {
     if (country_word(folded(left.first, right.last))) return true;
     if (person) return over && tree_.token(r).deprel == Deprel::flat;
     return left.type == right.type || right.type == NameType::organisation || right.type == NameType::other;
+  }
+
+  // "Bank" and "Brask" in "Bank of Brask": what it is and where, which only together say which.
+  bool is_seat(const Name& left, const Name& right) const {
+    if (left.type == NameType::person || right.type != NameType::place || right.first != left.last + 1 ||
+        form(left.last) != "of")
+      return false;
+    if (noun_facts(fold_name(form(left.last - 1))).type != EntityType::organisation) return false;
+    const Token& where = tree_.token(head_of(tree_, right.first, right.last));
+    return where.deprel == Deprel::nmod && where.head >= static_cast<std::int32_t>(left.first) &&
+           where.head < static_cast<std::int32_t>(left.last);
   }
 
   // "European Council" where only the noun, which says what but not which, was found.
@@ -188,6 +213,18 @@ std::uint32_t head_of(const Tree& tree, std::uint32_t first, std::uint32_t last)
     if (head < static_cast<std::int32_t>(first) || head >= static_cast<std::int32_t>(last)) return t;
   }
   return first;
+}
+
+bool begins_name(const Document& document, const Tree& tree, std::uint32_t token, std::uint32_t first,
+                 std::uint32_t last) {
+  constexpr std::string_view kWords[] = {"general",  "united",     "royal",   "national", "international",
+                                         "federal",  "great",      "central", "supreme",  "northern",
+                                         "southern", "eastern",    "western", "imperial", "standard",
+                                         "allied",   "associated", "applied", "advanced", "consolidated"};
+  const Token& word = tree.token(token);
+  if (word.upos != Upos::ADJ || word.xpos != Xpos::NNP || word.deprel != Deprel::amod) return false;
+  if (word.head < static_cast<std::int32_t>(first) || word.head >= static_cast<std::int32_t>(last)) return false;
+  return std::find(std::begin(kWords), std::end(kWords), fold_name(document.form(word))) != std::end(kWords);
 }
 
 bool is_role(std::string_view noun) {

@@ -26,6 +26,11 @@ std::vector<SettledName> settle_names(const Document& document, const Tree& tree
 // The token of [first, last) that hangs on a token outside.
 std::uint32_t head_of(const Tree& tree, std::uint32_t first, std::uint32_t last);
 
+// Whether `token`, right before the name in [first, last), is an adjective that the name begins with: "General" in
+// "General Motors", tagged as part of a name.
+bool begins_name(const Document& document, const Tree& tree, std::uint32_t token, std::uint32_t first,
+                 std::uint32_t last);
+
 // Whether the noun, lower case, names an office that people hold or a trade that they follow and is used before names.
 bool is_role(std::string_view noun);
 

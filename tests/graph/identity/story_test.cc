@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace newsgraph {
@@ -23,6 +24,16 @@ ToldThing described(std::uint32_t article, std::vector<std::string_view> descrip
 ToldThing typed(std::uint32_t article, EntityType type, std::string_view description) {
   ToldThing thing = described(article, {description});
   thing.type = type;
+  return thing;
+}
+
+ToldThing somebody(std::uint32_t article, std::string_view description) {
+  return typed(article, EntityType::person, description);
+}
+
+ToldThing many(std::uint32_t article, std::string_view description) {
+  ToldThing thing = typed(article, EntityType::group, description);
+  thing.plural = true;
   return thing;
 }
 
@@ -78,6 +89,8 @@ TEST(UniteInStory, KeepsApartWhatSomethingSpeaksAgainst) {
       {described(0, {"the driver"}), described(1, {"the passenger"})},
       {typed(0, EntityType::place, "the bank"), typed(1, EntityType::organisation, "the bank")},
       {described(0, {"the"}), described(1, {"the"})},
+      {described(0, {"some drivers"}), described(1, {"drivers"})},
+      {described(0, {"people"}), described(1, {"the people"})},
       {person(0, "e1", {"the harbour president"}), described(1, {"the federation president"})},
   };
   for (const auto& things : cases) {
@@ -89,7 +102,7 @@ TEST(UniteInStory, KeepsApartWhatSomethingSpeaksAgainst) {
 
 TEST(UniteInStory, TakesTheFirstOfSeveral) {
   EXPECT_EQ(unite_in_story({described(0, {"a driver"}), described(0, {"another driver"}), described(1, {"the driver"}),
-                            described(1, {"the bus driver"}), described(1, {"a driver of a lorry"})}),
+                            described(1, {"a bus driver"}), described(1, {"a driver of a lorry"})}),
             (Numbers{0, 1, 0, 3, 4}));
 }
 
@@ -97,6 +110,42 @@ TEST(UniteInStory, JoinsWithinAnArticleWhatOthersCallOne) {
   EXPECT_EQ(unite_in_story({described(0, {"the driver"}), described(0, {"the suspect"}),
                             described(1, {"the driver", "the suspect"})}),
             (Numbers{0, 0, 0}));
+}
+
+TEST(UniteInStory, JoinsWhatAnArticleCallsAlikeAgain) {
+  EXPECT_EQ(unite_in_story({somebody(0, "Driver"), somebody(0, "a young driver"), somebody(0, "the driver"),
+                            somebody(1, "the driver")}),
+            (Numbers{0, 0, 0, 0}));
+}
+
+TEST(UniteInStory, KeepsApartWithinAnArticle) {
+  const std::vector<std::pair<std::vector<ToldThing>, Numbers>> cases = {
+      // Nobody else speaks of it.
+      {{somebody(0, "Driver"), somebody(0, "the driver"), somebody(1, "the nurse")}, {0, 1, 2}},
+      // A second one.
+      {{somebody(0, "the driver"), somebody(0, "a driver"), somebody(1, "the driver")}, {0, 1, 0}},
+      // Somebody else's.
+      {{somebody(0, "his lawyer"), somebody(0, "her lawyer"), somebody(1, "his lawyer")}, {0, 1, 0}},
+      // Two with names.
+      {{person(0, "e1", {"Driver"}), person(0, "e2", {"the driver"}), somebody(1, "the nurse")}, {0, 1, 2}},
+      // Many are more than some of them.
+      {{many(0, "drivers"), many(0, "the young drivers"), many(0, "the drivers"), many(1, "drivers")}, {0, 1, 0, 0}},
+      // What passes is another each time.
+      {{described(0, {"support"}), described(0, {"support"}), described(1, {"support"})}, {0, 1, 0}},
+  };
+  for (const auto& [things, first] : cases) EXPECT_EQ(unite_in_story(things), first);
+}
+
+TEST(UniteInStory, LooksAtAFewOfManyAlike) {
+  const std::vector<std::string> texts = {"the young driver", "the old driver",   "the tall driver", "the short driver",
+                                          "the loud driver",  "the quiet driver", "the bald driver", "the angry driver",
+                                          "the calm driver",  "the quiet driver", "the calm driver"};
+  std::vector<ToldThing> things;
+  for (const std::string& text : texts) things.push_back(somebody(0, text));
+  things.push_back(somebody(1, "the driver of a lorry"));
+  const Numbers first = unite_in_story(things);
+  EXPECT_EQ(first[9], 5u);
+  EXPECT_EQ(first[10], 10u);  // the ninth is not looked at any more
 }
 
 TEST(UniteInStory, LetsADescriptionFindItsName) {

@@ -21,6 +21,7 @@ struct Told {
   EntityType type;
   std::vector<std::string> names;  // the first is the fullest
   char entity;
+  bool named = true;
 };
 
 constexpr EntityType kPerson = EntityType::person;
@@ -33,7 +34,7 @@ std::map<std::uint32_t, Story> articles_of(const std::vector<Told>& told) {
   for (const Told& one : told) {
     const auto [at, fresh] = articles.try_emplace(one.article, fmt::format("a-{}", one.article));
     Story& story = at->second;
-    const std::uint32_t thing = story.thing(one.names.front(), one.type);
+    const std::uint32_t thing = story.thing(one.names.front(), one.type, one.named);
     for (const std::string& name : one.names) {
       const auto begin = static_cast<std::uint32_t>(story.extraction().article.text.size());
       story.extraction().article.text += name + " was there. ";
@@ -41,7 +42,7 @@ std::map<std::uint32_t, Story> articles_of(const std::vector<Told>& told) {
                                              .sentence = story.extraction().sentences++,
                                              .head = 0,
                                              .cluster = thing,
-                                             .kind = MentionKind::named,
+                                             .kind = one.named ? MentionKind::named : MentionKind::nominal,
                                              .text = name});
     }
   }
@@ -155,6 +156,15 @@ const std::vector<Case>& cases() {
        {{0, kPerson, {"Aide Ann Falk"}, 'a'}, {1, kPerson, {"Ann Falk"}, 'a'}, {2, kPerson, {"Ann Falk"}, 'a'}}},
       {"what follows a name once is no part of it",
        {{0, kOrganisation, {"Falk Chief", "Falk", "Falk"}, 'f'}, {1, kOrganisation, {"Falk"}, 'f'}}},
+      {"there is one world, but many a harbour",
+       {{0, kPlace, {"Oslo"}, 'o'},
+        {0, kPlace, {"the world"}, 'w', false},
+        {0, kPlace, {"the harbour"}, 'h', false},
+        {1, kPlace, {"Bergen"}, 'b'},
+        {1, kPlace, {"the globe"}, 'w', false},
+        {1, kPlace, {"the harbour"}, 'i', false},
+        {2, kPlace, {"Oslo"}, 'o'},
+        {2, kPlace, {"the financial world"}, 'f', false}}},
       {"names without a letter", {{0, kPerson, {"..."}, 'a'}, {1, kOrganisation, {"%"}, 'b'}, {2, kPerson, {""}, 'c'}}},
   };
   return kCases;
