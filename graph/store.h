@@ -32,10 +32,14 @@ struct StoreCounts {
 };
 
 enum class StatementOrder : std::uint8_t {
-  best,    // by how well the content fits the words (FTS5's bm25), then newest first; newest if there are no words
+  best,    // by how well the content fits the words (FTS5's bm25), then newest first; newest if there are no words, or
+           // more than kMostRanked statements have them
   newest,  // undated ones last
   oldest   // likewise
 };
+
+// Words that more statements have are so common that to have them well tells little.
+inline constexpr std::size_t kMostRanked = 10'000;
 
 // What to look for among statements; empty fields do not restrict.
 struct StatementQuery {
