@@ -143,6 +143,7 @@ class Search {
     const auto twice = std::ranges::unique(found, {}, &Candidate::row);
     found.erase(twice.begin(), twice.end());
     RowTest rest = test(Condition::by);
+    rest.expect(found.size());
     if (!budget.spend(static_cast<std::int64_t>(found.size()) * rest.cost())) return false;
     std::erase_if(found, [&](const Candidate& one) { return !rest.passes(one.row); });
     return true;

@@ -41,6 +41,10 @@ bool RowTest::passes(std::int64_t row) {
   return query_->first_number().has_value();
 }
 
+void RowTest::expect(std::size_t rows) {
+  if (words_) words_->read_ahead(rows);
+}
+
 std::int64_t RowTest::cost() const { return (words_ ? words_->cost() : 0) + (query_ ? kCostOfRow : 0); }
 
 }  // namespace newsgraph

@@ -18,6 +18,8 @@ class RowTest {
   RowTest(const sqlite::Connection& connection, const Wanted& wanted, Condition known, WordRows& words);
 
   bool passes(std::int64_t row);
+  // So many rows are about to be tested.
+  void expect(std::size_t rows);
   // What passes() takes, in the time that it takes to read a row of an index.
   std::int64_t cost() const;
 

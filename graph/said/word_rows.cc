@@ -27,7 +27,7 @@ bool WordRows::read(std::size_t most) {
 }
 
 bool WordRows::has(std::int64_t row) {
-  if (!whole_ && ++looked_up_ > kMostLookedUp) read(SIZE_MAX);
+  if (!whole_) read(rows_.size() + kRowsInALook);
   if (whole_) return std::ranges::binary_search(rows_, row);
   if (!one_) {
     one_.emplace(connection_, "SELECT rowid FROM statement_words WHERE rowid = ?1 AND statement_words MATCH ?2");

@@ -20,21 +20,23 @@ class WordRows {
   bool read(std::size_t most);
   const std::vector<std::int64_t>& rows() const { return rows_; }  // ascending
 
-  // Whether the statement has the words: looked up, until so much was looked up that to read all takes less.
+  // Reads ahead for so many calls of has(), as far as that takes less than they would.
+  void read_ahead(std::size_t calls) { read(rows_.size() + calls * kRowsInALook / 2); }
+
+  // Whether the statement has the words. It is looked up, and as long as that takes rows are read besides: once all
+  // are, nothing has to be looked up.
   bool has(std::int64_t row);
   // What has() takes, in the time that it takes to read a row of an index.
-  std::int64_t cost() const { return whole_ ? 1 : kCostOfLookingUp; }
+  std::int64_t cost() const { return whole_ ? 1 : static_cast<std::int64_t>(2 * kRowsInALook); }
 
  private:
-  static constexpr std::int64_t kCostOfLookingUp = 50;
-  static constexpr std::size_t kMostLookedUp = 400;
+  static constexpr std::size_t kRowsInALook = 70;
 
   const sqlite::Connection& connection_;
   std::string words_;
   std::optional<sqlite::Query> next_, one_;
   std::vector<std::int64_t> rows_;
   bool whole_ = false;
-  std::size_t looked_up_ = 0;
 };
 
 }  // namespace newsgraph

@@ -190,7 +190,7 @@ TEST_F(CandidatesTest, DoesNotBringAllOfWhatIsSaidMuch) {
   const auto brought = [&] { return find_candidates(*connection_, look_up(*connection_, query), 5).size(); };
   query.words = "all";
   query.order = StatementOrder::oldest;
-  EXPECT_EQ(find_candidates(*connection_, look_up(*connection_, query), 5, {.first_looks = 400}).size(), 5u);
+  EXPECT_EQ(find_candidates(*connection_, look_up(*connection_, query), 5, {.first_looks = 100}).size(), 5u);
   query.words = "";
   EXPECT_EQ(brought(), 5u);
   query.by = "ann falk";
