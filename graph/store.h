@@ -63,6 +63,11 @@ struct MentionRow {
   std::string name;
 };
 
+struct NamedEntity {
+  std::string id, name;
+  EntityType type = EntityType::thing;
+};
+
 // What became of decisions that were to be made.
 struct Decided {
   std::size_t made = 0, replaced = 0, unchanged = 0;
@@ -123,7 +128,11 @@ class Store {
   std::vector<PrintedText> reprints() const;
   std::vector<ArticleRow> articles_of(std::string_view entity) const;  // that mention it; by date, then by id
   std::vector<ToldName> told_names(std::string_view entity) const;     // by article id, then in its order
-  std::vector<std::string> named_in(std::string_view article) const;   // ids of entities that it names, ascending
+  std::vector<NamedEntity> named_in(std::string_view article) const;   // what it names; by id
+  bool has_entity(std::string_view id) const;
+  // Persons of whom some article's full name has this family name (family_names(), name_form.h); by id.
+  std::vector<NamedEntity> persons_of_family(std::string_view family) const;
+  bool is_place(std::string_view key) const;  // whether a place is looked up by a name with this name_key()
   void for_each_triple(const std::function<void(std::string_view json)>& row) const;  // by article id, then in the text
   void for_each_mention(const std::function<void(const MentionRow&)>& row) const;     // by article id, then in the text
 
