@@ -19,7 +19,10 @@ int run_about(CLI::App& app, std::vector<std::string> arguments) {
   parse_arguments(app, std::move(arguments));
 
   const Store store = open_graph(options.file);
-  print_statements(store, said_about(store, fmt::format("{}", fmt::join(words, " ")), ""), options);
+  StatementQuery query;
+  narrow(query, options);
+  SaidAbout said = said_about(store, fmt::format("{}", fmt::join(words, " ")), query);
+  print_statements(store, std::move(said.statements), options, said.all);
   return 0;
 }
 

@@ -109,7 +109,9 @@ A day that tells the old and the new is no turn. What never turns is not listed,
   const Entity& speaker = entities[choose_entity(entities, name)];
   std::set<std::string> statements;
   if (!topic.empty()) {
-    for (const Statement& statement : said_about(store, topic, speaker.id)) statements.insert(statement.triple);
+    StatementQuery query;
+    query.entity = speaker.id;
+    for (const Statement& statement : said_about(store, topic, query).statements) statements.insert(statement.triple);
   }
   std::vector<Claim> claims = store.claims();
   const ReportFilter reports(filter);

@@ -39,10 +39,8 @@ std::string check_day(const std::string& text) {
 bool founds(const std::string& key, const Entity& entity) { return entity_of_key(key) == entity.id; }
 
 // Says which of the two the name means if a person and something else are called so.
-DecidedName distinguished(const std::vector<Entity>& entities, const Entity& entity, const std::string& text) {
-  const auto there = [&](const std::string& key) {
-    return std::ranges::binary_search(entities, entity_of_key(key), {}, &Entity::id);
-  };
+DecidedName distinguished(const Store& store, const Entity& entity, const std::string& text) {
+  const auto there = [&](const std::string& key) { return store.has_entity(entity_of_key(key)); };
   DecidedName name = decided_name(text);
   if (!std::ranges::all_of(keys_of(name), there)) return name;
   name.of = NameOf::person;
@@ -80,9 +78,9 @@ std::optional<DecidedName> only_one_with(const std::vector<DecidedName>& names, 
 }
 
 // A name that decisions use and no article, as `split` with --as may make one.
-std::optional<DecidedName> made_name(const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
+std::optional<DecidedName> made_name(const Store& store, const std::vector<Decision>& decisions,
                                      const std::string& typed) {
-  if (!find_entities(entities, typed).empty()) return std::nullopt;
+  if (!find_entities(entities_for(store, typed), typed).empty()) return std::nullopt;
   const DecidedName wanted = decided_name(typed);
   for (const Decision& decision : decisions) {
     for (const DecidedName& name : {decision.name, decision.other}) {
@@ -116,9 +114,26 @@ const Entity* bearer(const std::vector<Entity>& entities, const DecidedName& nam
   return best;
 }
 
+// Who may go by one of the names, by id.
+std::vector<Entity> called_so(const Store& store, const Decision& decision) {
+  std::map<std::string, Entity> called;
+  for (const DecidedName& name : {decision.name, decision.other}) {
+    std::vector<std::string> asked = {name.text};
+    for (const std::string& key : keys_of(name)) asked.push_back(entity_of_key(key));
+    for (const std::string& text : asked) {
+      if (text.empty()) continue;
+      for (Entity& entity : store.entities_called(text)) called.emplace(entity.id, std::move(entity));
+    }
+  }
+  std::vector<Entity> entities;
+  for (auto& [id, entity] : called) entities.push_back(std::move(entity));
+  return entities;
+}
+
 // The decision, and what became of those that it names.
-void tell(const std::vector<Entity>& entities, const Decision& decision) {
+void tell(const Store& store, const Decision& decision) {
   std::cout << terminal_text(to_text(decision)) << '\n';
+  const std::vector<Entity> entities = called_so(store, decision);
   std::vector<const Entity*> concerned;
   const auto add = [&](const Entity* entity) {
     if (entity != nullptr && std::ranges::find(concerned, entity) == concerned.end()) concerned.push_back(entity);
@@ -163,8 +178,7 @@ void declare_decision(CLI::App& app, DecideOptions& options) {
   declare_graph(app, options.file);
 }
 
-DecidedName founding_name(const std::vector<Entity>& entities, const Entity& entity,
-                          const std::vector<Decision>& decisions) {
+DecidedName founding_name(const Store& store, const Entity& entity, const std::vector<Decision>& decisions) {
   if (!entity.named) {
     throw Error(fmt::format("{} has no name: decisions are about names, which other articles use too", named(entity)));
   }
@@ -177,7 +191,7 @@ DecidedName founding_name(const std::vector<Entity>& entities, const Entity& ent
   }
   for (const auto* const texts : {&entity.names, &entity.roles}) {
     for (const std::string& text : *texts) {
-      if (found(decided_name(text))) return distinguished(entities, entity, text);
+      if (found(decided_name(text))) return distinguished(store, entity, text);
     }
   }
   for (const Decision& decision : decisions) {
@@ -187,7 +201,7 @@ DecidedName founding_name(const std::vector<Entity>& entities, const Entity& ent
                       named(entity), entity.id, terminal_text(to_text(decision))));
     }
   }
-  return distinguished(entities, entity, entity.name);
+  return distinguished(store, entity, entity.name);
 }
 
 std::optional<std::pair<DecidedName, DecidedName>> names_of_one(const Entity& entity,
@@ -205,20 +219,23 @@ std::optional<std::pair<DecidedName, DecidedName>> names_of_one(const Entity& en
 
 std::pair<DecidedName, DecidedName> names_of_two(const Store& store, const std::string& first,
                                                  const std::string& second) {
-  const std::vector<Entity> entities = store.entities();
   const std::vector<Decision> decisions = store.decisions();
-  const std::optional<DecidedName> made_first = made_name(entities, decisions, first),
-                                   made_second = made_name(entities, decisions, second);
+  const std::optional<DecidedName> made_first = made_name(store, decisions, first),
+                                   made_second = made_name(store, decisions, second);
+  std::vector<std::string> found;
+  if (!made_first) found.push_back(first);
+  if (!made_second) found.push_back(second);
+  const std::vector<Entity> entities = entities_for(store, found);
   const auto name_for = [&](const Entity& entity, const std::string& typed) {
     if (const auto merged = only_one_with(merged_names(entity, decisions), typed)) return *merged;
-    DecidedName name = founding_name(entities, entity, decisions);
+    DecidedName name = founding_name(store, entity, decisions);
     if (entity.type == EntityType::person) return name;  // a family name alone may be another's tomorrow
     const auto usual = usual_name(store, entity);
     const auto splits_it = [&](const Decision& decision) {
       return decision.kind == DecisionKind::split && concerns(decision, {*usual});
     };
     if (usual && std::ranges::any_of(decisions, splits_it)) return name;
-    return usual && !same_name(decided_name(*usual), name) ? distinguished(entities, entity, *usual) : name;
+    return usual && !same_name(decided_name(*usual), name) ? distinguished(store, entity, *usual) : name;
   };
   const auto find = [&](const std::string& typed) { return &entities[choose_entity(entities, typed)]; };
   const Entity* const one = made_first ? nullptr : find(first);
@@ -267,7 +284,7 @@ void decide(Store& store, Decision decision, const DecideOptions& options) {
         fmt::format("a later decision about the same is there: {}", terminal_text(to_text(decided.outdated.front()))));
   }
   store.settle();
-  tell(store.entities(), decision);
+  tell(store, decision);
 }
 
 }  // namespace newsgraph

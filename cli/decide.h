@@ -22,8 +22,7 @@ void declare_decision(CLI::App& app, DecideOptions& options);
 
 // The name that stands for all of the entity, whatever articles come. Throws Error if it has none: it is never named,
 // or it was split off by a decision that does not say whose name it is.
-DecidedName founding_name(const std::vector<Entity>& entities, const Entity& entity,
-                          const std::vector<Decision>& decisions);
+DecidedName founding_name(const Store& store, const Entity& entity, const std::vector<Decision>& decisions);
 
 // The two names of one entity that the user means: as decisions merged them if `first` and `second` tell two such names
 // apart, else its own names, which may be one to identity. Nothing if they are not two names of it.

@@ -46,6 +46,7 @@ const std::vector<Field<Fact>> kFields = {
     {{.heading = "did"}, relation},
     {{.key = "relation"}, [](const Fact& f) -> Cell { return f.edge->relation; }},
     {{.key = "lemma"}, [](const Fact& f) -> Cell { return f.edge->lemma; }},
+    {{.key = "wordings"}, [](const Fact& f) -> Cell { return other_wordings(*f.edge); }},
     {{.key = "object", .heading = "whom or what", .paint = Paint::name},
      [](const Fact& f) -> Cell { return to(f).name; }},
     {{.key = "subject_id"}, [](const Fact& f) -> Cell { return from(f).id; }},

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
+#include <utility>
 
 #include "cli/terminal_text.h"
 #include "export/text.h"
@@ -45,6 +47,19 @@ std::string unknown_name(const std::vector<Entity>& entities, const std::string&
 std::vector<Entity> entities_for(const Store& store, const std::string& name) {
   std::vector<Entity> entities = store.entities_called(name);
   return find_entities(entities, name).empty() ? store.entities() : entities;
+}
+
+std::vector<Entity> entities_for(const Store& store, const std::vector<std::string>& names) {
+  std::map<std::string, Entity> found;
+  for (const std::string& name : names) {
+    for (Entity& entity : entities_for(store, name)) {
+      const std::string id = entity.id;
+      found.emplace(id, std::move(entity));
+    }
+  }
+  std::vector<Entity> entities;
+  for (auto& [id, entity] : found) entities.push_back(std::move(entity));
+  return entities;
 }
 
 std::uint32_t choose_entity(const std::vector<Entity>& entities, const std::string& name) {

@@ -23,8 +23,10 @@ int run_said_by(CLI::App& app, std::vector<std::string> arguments) {
   const std::vector<Entity> entities = entities_for(store, name);
   StatementQuery query;
   query.entity = entities[choose_entity(entities, name)].id;
-  std::vector<Statement> statements = topic.empty() ? store.who_said(query) : said_about(store, topic, query.entity);
-  print_statements(store, std::move(statements), options);
+  narrow(query, options);
+  SaidAbout said = topic.empty() ? SaidAbout{store.who_said(query)} : said_about(store, topic, query);
+  if (topic.empty() && said.statements.size() == query.limit) said.all = store.count_said(query);
+  print_statements(store, std::move(said.statements), options, said.all);
   return 0;
 }
 

@@ -25,24 +25,24 @@ bool called_so(const ToldName& told, const DecidedName& name) {
 }
 
 // The name as its bearers write it.
-DecidedName name_to_split(const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
-                          const Entity& entity, const std::string& typed) {
+DecidedName name_to_split(const Store& store, const std::vector<Decision>& decisions, const Entity& entity,
+                          const std::string& typed) {
   const DecidedName wanted = decided_name(typed);
   for (const std::string& text : entity.names) {
     if (entity.named && same_name(decided_name(text), wanted)) return decided_name(text);
   }
-  return founding_name(entities, entity, decisions);
+  return founding_name(store, entity, decisions);
 }
 
 // Whose name it is: an entity's, if one is called so, else a new one's.
-DecidedName name_to_take(const std::vector<Entity>& entities, const std::vector<Decision>& decisions,
-                         const std::string& typed) {
+DecidedName name_to_take(const Store& store, const std::vector<Decision>& decisions, const std::string& typed) {
   const DecidedName wanted = decided_name(typed);
+  const std::vector<Entity> entities = store.entities_called(typed);
   for (const std::uint32_t i : find_entities(entities, typed)) {
     const Entity& entity = entities[i];
     const auto same = [&](const std::string& text) { return same_name(decided_name(text), wanted); };
     if (entity.id == typed || (entity.named && std::ranges::any_of(entity.names, same))) {
-      return founding_name(entities, entity, decisions);
+      return founding_name(store, entity, decisions);
     }
   }
   return wanted;
@@ -67,8 +67,8 @@ void check_everywhere(const Store& store, const Entity& entity, const DecidedNam
 }
 
 // Throws Error if an article is not there, or calls nothing so.
-void check_articles(const Store& store, const std::vector<Entity>& entities, const Split& split,
-                    const DecidedName& name) {
+void check_articles(const Store& store, const Split& split, const DecidedName& name) {
+  const std::vector<Entity> entities = store.entities_called(name.text);
   std::vector<ToldName> all;
   for (const std::uint32_t i : find_entities(entities, name.text)) {
     for (ToldName& told : store.told_names(entities[i].id)) all.push_back(std::move(told));
@@ -90,17 +90,17 @@ void check_articles(const Store& store, const std::vector<Entity>& entities, con
 }
 
 Decision decision_of(const Store& store, Split split) {
-  const std::vector<Entity> entities = store.entities();
+  const std::vector<Entity> entities = entities_for(store, split.name);
   const std::vector<Decision> decisions = store.decisions();
   const Entity& entity = entities[choose_entity(entities, split.name)];
   Decision decision{.kind = DecisionKind::split, .name = {}, .other = {}, .articles = {}, .date = {}, .reason = {}};
-  decision.name = name_to_split(entities, decisions, entity, split.name);
+  decision.name = name_to_split(store, decisions, entity, split.name);
   if (split.articles.empty()) {
     check_everywhere(store, entity, decision.name);
   } else {
-    check_articles(store, entities, split, decision.name);
+    check_articles(store, split, decision.name);
   }
-  if (!split.as.empty()) decision.other = name_to_take(entities, decisions, split.as);
+  if (!split.as.empty()) decision.other = name_to_take(store, decisions, split.as);
   std::ranges::sort(split.articles);
   const auto same = std::ranges::unique(split.articles);
   split.articles.erase(same.begin(), same.end());

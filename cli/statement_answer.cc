@@ -88,6 +88,16 @@ void declare_statement_answer(CLI::App& app, StatementAnswerOptions& options) {
   declare_answer(app, options.answer);
 }
 
+void narrow(StatementQuery& query, const StatementAnswerOptions& options) {
+  const Filter& filter = options.filter;
+  query.sources = filter.sources;
+  query.since = filter.since;
+  query.until = filter.until;
+  if (filter.relations.empty() && filter.types.empty() && filter.around.empty()) {
+    query.limit = most_rows(options.answer);
+  }
+}
+
 Answer statements_answer(const std::vector<Statement>& statements, bool sentences) {
   return to_answer(fields(sentences), statements);
 }

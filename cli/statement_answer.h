@@ -21,6 +21,9 @@ struct StatementAnswerOptions {
 // Declares --sentences, the filters of statements, those of declare_answer and --graph.
 void declare_statement_answer(CLI::App& app, StatementAnswerOptions& options);
 
+// Asks only for what the filters leave and, unless some look at what was read, only for the rows that are shown.
+void narrow(StatementQuery& query, const StatementAnswerOptions& options);
+
 // The columns of statements, and a row for each; with `sentences` the table has these too.
 Answer statements_answer(const std::vector<Statement>& statements, bool sentences);
 

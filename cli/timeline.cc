@@ -44,6 +44,7 @@ const std::vector<Field<Moment>> kFields = {
     {{.key = "who", .heading = "who", .paint = Paint::name}, text<&Moment::who>},
     {{.heading = "did"}, relation},
     {{.key = "relation"}, text<&Moment::relation>},
+    {{.key = "wordings"}, [](const Moment& m) -> Cell { return m.wordings; }},
     {{.key = "what", .heading = "whom or what"}, text<&Moment::what>},
     {{.key = "polarity"}, [](const Moment& m) -> Cell { return std::string(to_string(m.polarity)); }},
     {{.key = "modality"}, [](const Moment& m) -> Cell { return std::string(to_string(m.modality)); }},

@@ -8,17 +8,22 @@
 
 namespace newsgraph {
 
-std::vector<Statement> said_about(const Store& store, const std::string& topic, const std::string& speaker) {
+SaidAbout said_about(const Store& store, const std::string& topic, const StatementQuery& query) {
   Topic wanted;
   const std::vector<Entity> entities = entities_for(store, topic);
   const std::vector<std::uint32_t> found = find_entities(entities, topic);
   if (!found.empty()) wanted.entity = entities[found.front()].id;
   if (wanted.entity != topic) wanted.words = topic;
-  std::vector<Statement> statements = statements_about(store, wanted, speaker);
-  if (statements.empty() && found.empty() && !similar_names(entities, topic, 1).empty()) {
-    throw Error(unknown_name(entities, topic));
+  SaidAbout said{statements_about(store, wanted, query)};
+  if (said.statements.empty() && found.empty()) {
+    StatementQuery anywhere;  // whatever the filters
+    anywhere.entity = query.entity;
+    if (count_about(store, wanted, anywhere) == 0 && !similar_names(entities, topic, 1).empty()) {
+      throw Error(unknown_name(entities, topic));
+    }
   }
-  return statements;
+  if (said.statements.size() == query.limit) said.all = count_about(store, wanted, query);
+  return said;
 }
 
 }  // namespace newsgraph

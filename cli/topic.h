@@ -8,8 +8,13 @@
 
 namespace newsgraph {
 
-// The statements about `topic`, by the entity `speaker` if that is not empty. Throws Error with names that are spelt
-// alike if no entity is called so and no statement has the words.
-std::vector<Statement> said_about(const Store& store, const std::string& topic, const std::string& speaker);
+struct SaidAbout {
+  std::vector<Statement> statements;
+  std::size_t all = 0;  // how many there are, if these are but the first of them
+};
+
+// The statements about `topic` that `query` asks for, newest first. Throws Error with names that are spelt alike if no
+// entity is called so and no statement has the words.
+SaidAbout said_about(const Store& store, const std::string& topic, const StatementQuery& query);
 
 }  // namespace newsgraph

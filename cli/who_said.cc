@@ -25,7 +25,9 @@ int run_who_said(CLI::App& app, std::vector<std::string> arguments) {
   app.add_option("WORDS", words, "words of the statement, in any inflection; all must occur")->required();
   app.add_option("--by", query.by, "only by speakers with this in one of their names")->option_text("NAME");
   const auto choose = [&query](const std::string& name) { query.order = kOrders.at(name); };
-  app.add_option_function<std::string>("--sort", choose, "best (the default), newest or oldest first")
+  app.add_option_function<std::string>(
+         "--sort", choose,
+         fmt::format("best (the default; newest if more than {} have the words), newest or oldest first", kMostRanked))
       ->check(CLI::IsMember(kOrders))
       ->option_text("ORDER");
   declare_statement_answer(app, options);
@@ -33,15 +35,8 @@ int run_who_said(CLI::App& app, std::vector<std::string> arguments) {
   query.words = fmt::format("{}", fmt::join(words, " "));
 
   const Store store = open_graph(options.file);
-  const Filter& filter = options.filter;
-  query.sources = filter.sources;
-  query.since = filter.since;
-  query.until = filter.until;
-  // Only what is shown is read, unless other filters look at what was read.
+  narrow(query, options);
   std::size_t all = 0;
-  if (filter.relations.empty() && filter.types.empty() && filter.around.empty()) {
-    query.limit = most_rows(options.answer);
-  }
   std::vector<Statement> statements = store.who_said(query);
   if (statements.size() == query.limit) all = store.count_said(query);
   if (statements.empty() && !query.by.empty()) {

@@ -61,39 +61,39 @@ const std::vector<Field<Ground>> kGroundFields = {
 };
 
 // Entities that the articles of `told` name besides those in `not_these`, by id.
-std::vector<Companion> company_of(const Store& store, const std::vector<Entity>& entities,
-                                  const std::vector<ToldName>& told, const std::set<std::string>& not_these) {
+std::vector<Companion> company_of(const Store& store, const std::vector<ToldName>& told,
+                                  const std::set<std::string>& not_these) {
   std::set<std::string> articles;
   for (const ToldName& each : told) articles.insert(each.article);
-  std::map<std::string, std::uint32_t> counts;
+  std::map<std::string, Companion> companions;
   std::size_t looked_at = 0;
   for (const std::string& article : articles) {
     if (looked_at++ == kMostArticles) break;
-    for (const std::string& id : store.named_in(article)) ++counts[id];
+    for (const NamedEntity& named : store.named_in(article)) {
+      if (named.type == EntityType::date || named.type == EntityType::money || named.type == EntityType::quantity)
+        continue;
+      if (!not_these.contains(named.id))
+        ++companions.try_emplace(named.id, named.id, named.name).first->second.articles;
+    }
   }
   std::vector<Companion> company;
-  for (const auto& [id, number] : counts) {
-    const auto at = std::ranges::lower_bound(entities, id, {}, &Entity::id);
-    if (at == entities.end() || at->id != id || not_these.contains(id)) continue;
-    if (at->type == EntityType::date || at->type == EntityType::money || at->type == EntityType::quantity) continue;
-    company.push_back({.id = id, .name = at->name, .articles = number});
-  }
+  for (auto& [id, companion] : companions) company.push_back(std::move(companion));
   return company;
 }
 
-Surroundings surroundings(const Store& store, const std::vector<Entity>& entities, bool two) {
+// What the grounds of these forms may have to do with.
+Surroundings surroundings(const Store& store, const std::vector<NamedForm>& forms, bool two) {
   Surroundings around{.two = two, .decisions = store.decisions(), .places = {}, .bearers = {}};
-  for (const Entity& entity : entities) {
-    if (!entity.named) continue;
-    std::set<std::string> families;
-    for (const std::string& text : entity.names) {
-      if (entity.type == EntityType::place) around.places.insert(name_key(text));
-      if (entity.type != EntityType::person) continue;
-      const PersonName name = person_name(text);
-      if (name.given.empty()) continue;
-      for (std::string& family : family_names(name.family)) families.insert(std::move(family));
+  for (const NamedForm& each : forms) {
+    for (const std::string& text : each.form.texts) {
+      for (const ShortForm& brief : short_forms(text)) {
+        if (!brief.place.empty() && store.is_place(brief.place)) around.places.insert(brief.place);
+      }
+      const std::string family = person_name(text).family;
+      if (family.empty() || around.bearers.contains(family)) continue;
+      std::vector<std::string>& bearers = around.bearers[family];
+      for (NamedEntity& person : store.persons_of_family(family)) bearers.push_back(std::move(person.name));
     }
-    for (const std::string& family : families) around.bearers[family].push_back(entity.name);
   }
   return around;
 }
@@ -142,7 +142,7 @@ by them. --limit is for each section. In JSON every line has a "section".)");
   parse_arguments(app, std::move(arguments));
 
   const Store store = open_graph(file);
-  const std::vector<Entity> entities = store.entities();
+  const std::vector<Entity> entities = entities_for(store, {first, second});
   const Entity& one = entities[choose_entity(entities, first)];
   const Entity& other = entities[choose_entity(entities, second)];
   const bool same = one.id == other.id;
@@ -161,14 +161,14 @@ by them. --limit is for each section. In JSON every line has a "section".)");
     a.told = store.told_names(one.id);
     b.told = store.told_names(other.id);
   }
-  a.company = company_of(store, entities, a.told, {one.id, other.id});
-  b.company = company_of(store, entities, b.told, {one.id, other.id});
+  a.company = company_of(store, a.told, {one.id, other.id});
+  b.company = company_of(store, b.told, {one.id, other.id});
 
   std::vector<NamedForm> all_forms = forms(a, name);
   std::ranges::move(forms(b, other_name), std::back_inserter(all_forms));
   const std::vector<std::pair<std::string, Answer>> sections = {
       {"names", to_answer(kFormFields, all_forms)},
-      {"grounds", to_answer(kGroundFields, why(a, b, surroundings(store, entities, !same)))}};
+      {"grounds", to_answer(kGroundFields, why(a, b, surroundings(store, all_forms, !same)))}};
   if (options.json) {
     const std::string verdict = same ? "one" : "two";
     Answer head{.columns = {{.key = "section"}, {.key = "are"}, {.key = "entity"}, {.key = "other"}}, .rows = {}};

@@ -72,6 +72,7 @@ constexpr Column<Node> kNodeColumns[] = {
 constexpr Column<Link> kLinkColumns[] = {
     {"relation", ColumnType::text, kFact, [](const Link& link) { return known(link.fact->relation); }},
     {"lemma", ColumnType::text, kFact, [](const Link& link) { return known(link.fact->lemma); }},
+    {"wordings", ColumnType::list, kFact, [](const Link& link) { return known(other_wordings(*link.fact)); }},
     {"polarity", ColumnType::text, kFact, [](const Link& link) { return known(to_string(link.fact->polarity)); }},
     {"modality", ColumnType::text, kFact, [](const Link& link) { return known(to_string(link.fact->modality)); }},
     {"said_by", ColumnType::list, kFact, [](const Link& link) { return known(link.fact->said_by); }},

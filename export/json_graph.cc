@@ -77,6 +77,7 @@ void put_evidence(JsonStream& json, const Evidence& evidence) {
 void put_fact(JsonStream& json, const Edge& edge) {
   json.text("polarity", to_string(edge.polarity));
   json.text("modality", to_string(edge.modality));
+  json.texts("wordings", other_wordings(edge));
   json.texts("said_by", edge.said_by);
   json.text("speaker", edge.speaker);
   json.text("time", edge.time);

@@ -8,6 +8,7 @@
 #include "graph/identity/fold.h"
 #include "graph/identity/name_form.h"
 #include "graph/name_parts.h"
+#include "graph/read_entities.h"
 
 namespace newsgraph {
 namespace {
@@ -42,35 +43,8 @@ std::set<std::string> ids_called(const Connection& connection, std::string_view 
 }  // namespace
 
 std::vector<Entity> Store::entities_called(std::string_view name) const {
-  const Connection& connection = database_->connection;
-  const sqlite::Snapshot snapshot(connection);
-  Query row(connection, "SELECT name, type, named FROM entities WHERE id = ?1");
-  Query counts(connection,
-               "SELECT count(DISTINCT c.article), sum((SELECT count(*) FROM mentions m WHERE m.cluster = c.row)) "
-               "FROM clusters c WHERE c.entity = ?1");
-  Query names(connection,
-              "SELECT n.text, max(n.named) FROM clusters c JOIN names n ON n.cluster = c.row WHERE c.entity = ?1 "
-              "GROUP BY n.text ORDER BY max(n.named) DESC, sum(n.count) DESC, n.text");
-  std::vector<Entity> entities;
-  for (const std::string& id : ids_called(connection, name)) {
-    if (!row.bind(std::string_view(id)).step()) continue;
-    Entity& entity = entities.emplace_back();
-    entity.id = id;
-    entity.name = row.text(0);
-    entity.type = static_cast<EntityType>(row.number(1));
-    entity.named = row.number(2) != 0;
-    row.reset();
-    counts.bind(std::string_view(id)).step();
-    entity.articles = static_cast<std::uint32_t>(counts.number(0));
-    entity.mentions = static_cast<std::uint32_t>(counts.number(1));
-    counts.reset();
-    names.bind(std::string_view(id));
-    while (names.step()) {
-      auto& list = entity.named && names.number(1) == 0 ? entity.roles : entity.names;
-      list.emplace_back(names.text(0));
-    }
-  }
-  return entities;
+  const sqlite::Snapshot snapshot(database_->connection);
+  return read_entities(database_->connection, ids_called(database_->connection, name));
 }
 
 }  // namespace newsgraph

@@ -5,6 +5,8 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <boost/graph/page_rank.hpp>
+#include <functional>
+#include <map>
 #include <numeric>
 #include <set>
 
@@ -44,6 +46,18 @@ std::vector<double> rank_nodes(const Network& network) {
 
 std::string_view answering(const Evidence& evidence) {
   return evidence.origin.name.empty() ? outlet_or_article(evidence.source, evidence.article) : evidence.origin.name;
+}
+
+std::vector<std::string> other_wordings(const Edge& edge) {
+  std::map<std::string_view, std::size_t> uses;
+  for (const Evidence& evidence : edge.evidence) ++uses[evidence.relation_words];
+  std::vector<std::pair<std::string_view, std::size_t>> order(uses.begin(), uses.end());
+  std::ranges::stable_sort(order, std::ranges::greater(), [](const auto& use) { return use.second; });
+  std::vector<std::string> others;
+  for (const auto& [words, count] : order) {
+    if (!words.empty() && words != edge.relation) others.emplace_back(words);
+  }
+  return others;
 }
 
 void count_reports(Edge& edge) {

@@ -65,6 +65,9 @@ struct KnowledgeGraph {
   std::vector<Edge> edges;       // by id
 };
 
+// Other words than the edge's relation by which its evidence tells it, the most used first, then by bytes.
+std::vector<std::string> other_wordings(const Edge& edge);
+
 // Fills the edge's sources, independent sources and articles from its evidence, and its weight as of an edge that is
 // not collapsed.
 void count_reports(Edge& edge);

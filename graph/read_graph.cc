@@ -12,6 +12,7 @@
 #include "graph/facts/fact.h"
 #include "graph/facts/relation_group.h"
 #include "graph/identity/fold.h"
+#include "graph/read_entities.h"
 #include "graph/reprints/origins.h"
 #include "ingest/identifier.h"
 #include "ingest/triple_json.h"
@@ -130,47 +131,17 @@ std::vector<bool> joined_entities(const Connection& connection, const FactTable&
   return joined;
 }
 
-// The entities that have a name, and those without that are joined. The second value says where each of `ids` (all of
-// them) stands among these.
-std::pair<std::vector<Entity>, std::vector<std::uint32_t>> read_entities(const Connection& connection,
-                                                                         const std::vector<std::string>& ids,
-                                                                         const std::vector<bool>& joined) {
+// The entities that have a name, and those without that are joined. The second value says where each of all stands
+// among these.
+std::pair<std::vector<Entity>, std::vector<std::uint32_t>> shown_entities(const Connection& connection,
+                                                                          const std::vector<bool>& joined) {
   std::vector<Entity> entities;
-  std::vector<std::uint32_t> place(ids.size(), UINT32_MAX);
-  Query rows(connection, "SELECT name, type, named FROM entities ORDER BY id");
-  for (std::size_t i = 0; rows.step(); ++i) {
-    const bool named = rows.number(2) != 0;
-    if (!named && !joined[i]) continue;
+  std::vector<std::uint32_t> place(joined.size(), UINT32_MAX);
+  std::vector<Entity> all = read_entities(connection);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].named && !joined[i]) continue;
     place[i] = static_cast<std::uint32_t>(entities.size());
-    Entity& entity = entities.emplace_back();
-    entity.id = ids[i];
-    entity.name = rows.text(0);
-    entity.type = static_cast<EntityType>(rows.number(1));
-    entity.named = named;
-  }
-  const auto find = [&](std::string_view id) -> Entity* {
-    const std::uint32_t i = position(ids, id);
-    return i < place.size() && place[i] != UINT32_MAX ? &entities[place[i]] : nullptr;
-  };
-  Query counts(connection,
-               "SELECT c.entity, count(DISTINCT c.article), sum((SELECT count(*) FROM mentions m WHERE m.cluster = "
-               "c.row)) FROM clusters c WHERE c.entity IS NOT NULL GROUP BY c.entity");
-  while (counts.step()) {
-    if (Entity* const entity = find(counts.text(0))) {
-      entity->articles = static_cast<std::uint32_t>(counts.number(1));
-      entity->mentions = static_cast<std::uint32_t>(counts.number(2));
-    }
-  }
-  // Names before descriptions, then by how often they are used.
-  Query names(connection,
-              "SELECT c.entity, n.text, max(n.named) FROM clusters c JOIN names n ON n.cluster = c.row WHERE c.entity "
-              "IS NOT NULL "
-              "GROUP BY c.entity, n.text ORDER BY c.entity, max(n.named) DESC, sum(n.count) DESC, n.text");
-  while (names.step()) {
-    if (Entity* const entity = find(names.text(0))) {
-      auto& list = entity->named && names.number(2) == 0 ? entity->roles : entity->names;
-      list.emplace_back(names.text(1));
-    }
+    entities.push_back(std::move(all[i]));
   }
   return {std::move(entities), std::move(place)};
 }
@@ -229,16 +200,10 @@ KnowledgeGraph read_graph(const Connection& connection, bool with_speakers, cons
   read_sentences(connection, table.origins);
   KnowledgeGraph graph;
   std::vector<std::uint32_t> place;
-  std::tie(graph.entities, place) =
-      read_entities(connection, table.entities, joined_entities(connection, table, with_speakers));
+  std::tie(graph.entities, place) = shown_entities(connection, joined_entities(connection, table, with_speakers));
   for (const auto& group : group_facts(table.facts)) graph.edges.push_back(make_edge(table, group, place));
   std::sort(graph.edges.begin(), graph.edges.end(), [](const Edge& a, const Edge& b) { return a.id < b.id; });
   return graph;
-}
-
-std::vector<Entity> read_entities(const Connection& connection) {
-  const std::vector<std::string> ids = read_entity_ids(connection);
-  return read_entities(connection, ids, std::vector<bool>(ids.size(), true)).first;
 }
 
 GraphSize count_graph(const Connection& connection) {

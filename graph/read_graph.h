@@ -13,9 +13,6 @@ namespace newsgraph {
 // no fact joins, but that say something.
 KnowledgeGraph read_graph(const sqlite::Connection& connection, bool with_speakers, const Origins& origins);
 
-// Every entity, also those that no fact joins, by id; not measured.
-std::vector<Entity> read_entities(const sqlite::Connection& connection);
-
 // How many entities and edges read_graph(connection, false) has.
 struct GraphSize {
   std::uint64_t entities = 0, edges = 0;

@@ -12,7 +12,7 @@ namespace newsgraph {
 
 const std::string_view kStatementRows =
     "SELECT t.id, a.id, a.title, a.url, a.source, a.published, s.speaker_name, coalesce(c.entity, ''), s.cue, "
-    "s.kind, s.content, a.text, t.sentence_begin, t.sentence_end, s.by_way_of, a.row, t.confidence, t.record "
+    "s.kind, s.content, a.text, t.sentence_begin, t.sentence_end, s.by_way_of, a.row, t.confidence, t.record, t.number "
     "FROM statements s JOIN triples t ON t.row = s.row JOIN articles a ON a.row = t.article "
     "LEFT JOIN clusters c ON c.row = s.speaker LEFT JOIN entities e ON e.id = c.entity ";
 
@@ -79,6 +79,7 @@ std::vector<Statement> read_statements(const sqlite::Connection& connection, sql
     statement.url = rows.text(3);
     statement.source = rows.text(4);
     statement.published = rows.text(5);
+    statement.number = static_cast<std::uint32_t>(rows.number(18));
     statement.speaker = rows.text(6);
     statement.entity = rows.text(7);
     statement.cue = rows.text(8);

@@ -6,7 +6,7 @@
 --
 -- Everything but `entities`, `clusters.entity` and `decisions` is written by one article and goes when it goes. The first
 -- two are made from the rest by settling, and making them anew gives the same again, as are the tables that settling
--- counts in; the third is what the user says. Row numbers depend on the order of work and never leave the file; what
+-- counts in; the third is what the user says. What a trigger writes follows from the rows that it is about. Row numbers depend on the order of work and never leave the file; what
 -- leaves it is ordered by the ids of articles, entities and triples.
 
 -- One news article. Spans everywhere are half-open ranges of UTF-8 bytes in `text`.
@@ -25,8 +25,8 @@ CREATE TABLE articles (
   settled INTEGER NOT NULL DEFAULT 0,  -- 1: the tables of settling hold what it contributes to them
   leader INTEGER                  -- row of the first article of its story; NULL until settled
 );
-CREATE INDEX articles_by_date ON articles(published);
-CREATE INDEX articles_by_source ON articles(source, published);
+CREATE INDEX articles_by_date ON articles(published, id);
+CREATE INDEX articles_by_source ON articles(source, published, id);
 CREATE INDEX articles_unsettled ON articles(row) WHERE settled = 0;
 CREATE INDEX articles_by_leader ON articles(leader, day, mix);
 
@@ -56,6 +56,13 @@ CREATE INDEX clusters_by_found ON clusters(found) WHERE found IS NOT NULL;
 CREATE INDEX clusters_ruled ON clusters(row) WHERE found <> entity;
 CREATE INDEX clusters_by_key ON clusters(key) WHERE key IS NOT NULL;
 CREATE INDEX clusters_by_form ON clusters(form, mix) WHERE form IS NOT NULL;
+CREATE TRIGGER cluster_settled AFTER UPDATE OF entity ON clusters BEGIN
+  UPDATE statements SET entity = new.entity WHERE speaker = new.row;
+  UPDATE topics SET entity = nullif(new.entity, (SELECT entity FROM statements WHERE row = statement))
+    WHERE cluster = new.row;
+  UPDATE topics SET entity = nullif((SELECT entity FROM clusters WHERE row = cluster), new.entity)
+    WHERE statement IN (SELECT row FROM statements WHERE speaker = new.row);
+END;
 
 -- The words that an article uses for a cluster, pronouns left out.
 CREATE TABLE names (
@@ -66,7 +73,34 @@ CREATE TABLE names (
   type INTEGER NOT NULL,          -- the cluster's
   PRIMARY KEY (cluster, text, named)
 ) WITHOUT ROWID;
-CREATE INDEX names_by_text ON names(text COLLATE NOCASE, count, type) WHERE named = 1;
+
+-- How often each spelling of a name is used in all articles …
+CREATE TABLE known_names (
+  folded TEXT NOT NULL,           -- text without the case of ASCII letters
+  text TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (folded, text)
+) WITHOUT ROWID;
+CREATE INDEX known_names_by_count ON known_names(count DESC, text);
+
+-- … and of what types the clusters are that are called so.
+CREATE TABLE name_types (
+  text TEXT NOT NULL,
+  type INTEGER NOT NULL,          -- EntityType
+  clusters INTEGER NOT NULL,
+  PRIMARY KEY (text, type)
+) WITHOUT ROWID;
+CREATE TRIGGER name_added AFTER INSERT ON names WHEN new.named = 1 BEGIN
+  INSERT INTO known_names VALUES (lower(new.text), new.text, new.count)
+    ON CONFLICT DO UPDATE SET count = count + excluded.count;
+  INSERT INTO name_types VALUES (new.text, new.type, 1) ON CONFLICT DO UPDATE SET clusters = clusters + 1;
+END;
+CREATE TRIGGER name_removed AFTER DELETE ON names WHEN old.named = 1 BEGIN
+  UPDATE known_names SET count = count - old.count WHERE folded = lower(old.text) AND text = old.text;
+  DELETE FROM known_names WHERE folded = lower(old.text) AND text = old.text AND count = 0;
+  UPDATE name_types SET clusters = clusters - 1 WHERE text = old.text AND type = old.type;
+  DELETE FROM name_types WHERE text = old.text AND type = old.type AND clusters = 0;
+END;
 
 -- Each phrase that refers to a cluster, pronouns included.
 CREATE TABLE mentions (
@@ -120,9 +154,12 @@ CREATE TABLE statements (
   content TEXT NOT NULL,
   by_way_of TEXT NOT NULL,        -- names of the outer speakers, outermost first, a line break after each
   article INTEGER NOT NULL REFERENCES articles(row) ON DELETE CASCADE,  -- the triple's
-  published TEXT NOT NULL         -- the article's
+  published TEXT NOT NULL,        -- the article's
+  entity TEXT                     -- of the speaker; NULL if no cluster stands for the speaker, or until settled
 );
 CREATE INDEX statements_by_speaker ON statements(speaker) WHERE speaker IS NOT NULL;
+CREATE INDEX statements_by_entity ON statements(entity, published) WHERE entity IS NOT NULL;
+CREATE INDEX statements_by_search ON statements(search, published);
 CREATE INDEX statements_by_article ON statements(article);
 
 -- The words of statements' contents, by their stems.
@@ -130,16 +167,29 @@ CREATE VIRTUAL TABLE statement_words USING fts5(
   content, content='statements', content_rowid='row', tokenize='porter unicode61 remove_diacritics 2'
 );
 
--- The parts of speakers' names, three letters or more.
+-- What speakers are called in all statements, and the parts of that, three letters or more.
+CREATE TABLE speakers (
+  row INTEGER PRIMARY KEY,
+  search TEXT NOT NULL UNIQUE,    -- as in statements
+  statements INTEGER NOT NULL
+);
 CREATE VIRTUAL TABLE speaker_parts USING fts5(
-  search, content='statements', content_rowid='row', tokenize='trigram'
+  search, content='speakers', content_rowid='row', tokenize='trigram'
 );
 CREATE TRIGGER statement_added AFTER INSERT ON statements BEGIN
   INSERT INTO statement_words(rowid, content) VALUES (new.row, new.content);
-  INSERT INTO speaker_parts(rowid, search) VALUES (new.row, new.search);
+  INSERT INTO speakers(search, statements) VALUES (new.search, 1)
+    ON CONFLICT (search) DO UPDATE SET statements = statements + 1;
 END;
 CREATE TRIGGER statement_removed AFTER DELETE ON statements BEGIN
   INSERT INTO statement_words(statement_words, rowid, content) VALUES ('delete', old.row, old.content);
+  UPDATE speakers SET statements = statements - 1 WHERE search = old.search;
+  DELETE FROM speakers WHERE search = old.search AND statements = 0;
+END;
+CREATE TRIGGER speaker_added AFTER INSERT ON speakers BEGIN
+  INSERT INTO speaker_parts(rowid, search) VALUES (new.row, new.search);
+END;
+CREATE TRIGGER speaker_removed AFTER DELETE ON speakers BEGIN
   INSERT INTO speaker_parts(speaker_parts, rowid, search) VALUES ('delete', old.row, old.search);
 END;
 
@@ -147,9 +197,12 @@ END;
 CREATE TABLE topics (
   statement INTEGER NOT NULL REFERENCES statements(row) ON DELETE CASCADE,
   cluster INTEGER NOT NULL REFERENCES clusters(row) ON DELETE CASCADE,
+  published TEXT NOT NULL,        -- the article's
+  entity TEXT,                    -- of the cluster; NULL if it is the speaker's, or until settled
   PRIMARY KEY (statement, cluster)
 ) WITHOUT ROWID;
 CREATE INDEX topics_by_cluster ON topics(cluster);
+CREATE INDEX topics_by_entity ON topics(entity, published) WHERE entity IS NOT NULL;
 
 -- One real thing, told of by one article or by many: the clusters whose `entity` is its id.
 CREATE TABLE entities (

@@ -11,10 +11,11 @@ namespace newsgraph {
 
 struct Statement {
   std::string triple, article, title, url, source, published;
-  std::string speaker;  // as the article names it most fully
-  std::string entity;   // id of the speaker's entity; empty if none
-  std::string cue;      // the reporting words as they stand: "told"
-  std::string lemma;    // of the cue: "tell"
+  std::uint32_t number = 0;  // among the triples of its article, which are in text order
+  std::string speaker;       // as the article names it most fully
+  std::string entity;        // id of the speaker's entity; empty if none
+  std::string cue;           // the reporting words as they stand: "told"
+  std::string lemma;         // of the cue: "tell"
   QuoteKind kind = QuoteKind::indirect;
   Polarity polarity = Polarity::affirmed;  // negated: the speaker is told not to have said so
   Modality modality = Modality::asserted;  // of the saying

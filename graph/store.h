@@ -32,10 +32,14 @@ struct StoreCounts {
 };
 
 enum class StatementOrder : std::uint8_t {
-  best,    // by how well the content fits the words (FTS5's bm25), then newest first; newest if there are no words
+  best,    // by how well the content fits the words (FTS5's bm25), then newest first; newest if there are no words, or
+           // more than kMostRanked statements have them
   newest,  // undated ones last
   oldest   // likewise
 };
+
+// Words that more statements have are so common that to have them well tells little.
+inline constexpr std::size_t kMostRanked = 10'000;
 
 // What to look for among statements; empty fields do not restrict.
 struct StatementQuery {
@@ -57,6 +61,11 @@ struct MentionRow {
   std::string type;
   std::string entity;
   std::string name;
+};
+
+struct NamedEntity {
+  std::string id, name;
+  EntityType type = EntityType::thing;
 };
 
 // What became of decisions that were to be made.
@@ -119,7 +128,11 @@ class Store {
   std::vector<PrintedText> reprints() const;
   std::vector<ArticleRow> articles_of(std::string_view entity) const;  // that mention it; by date, then by id
   std::vector<ToldName> told_names(std::string_view entity) const;     // by article id, then in its order
-  std::vector<std::string> named_in(std::string_view article) const;   // ids of entities that it names, ascending
+  std::vector<NamedEntity> named_in(std::string_view article) const;   // what it names; by id
+  bool has_entity(std::string_view id) const;
+  // Persons of whom some article's full name has this family name (family_names(), name_form.h); by id.
+  std::vector<NamedEntity> persons_of_family(std::string_view family) const;
+  bool is_place(std::string_view key) const;  // whether a place is looked up by a name with this name_key()
   void for_each_triple(const std::function<void(std::string_view json)>& row) const;  // by article id, then in the text
   void for_each_mention(const std::function<void(const MentionRow&)>& row) const;     // by article id, then in the text
 

@@ -39,6 +39,17 @@ std::vector<StoredDecision> read_rows(const Connection& connection) {
   return stored;
 }
 
+// Rows of id, name and type.
+std::vector<NamedEntity> read_named(Query& rows) {
+  std::vector<NamedEntity> entities;
+  while (rows.step()) {
+    entities.push_back({.id = std::string(rows.text(0)),
+                        .name = std::string(rows.text(1)),
+                        .type = static_cast<EntityType>(rows.number(2))});
+  }
+  return entities;
+}
+
 void erase(const Connection& connection, std::int64_t row) {
   Query(connection, "DELETE FROM decision_articles WHERE decision = ?1").bind(row).run();
   Query(connection, "DELETE FROM decisions WHERE row = ?1").bind(row).run();
@@ -156,11 +167,36 @@ std::vector<ToldName> Store::told_names(std::string_view entity) const {
   return told;
 }
 
-std::vector<std::string> Store::named_in(std::string_view article) const {
-  Query rows(database_->connection,
-             "SELECT DISTINCT entity FROM clusters WHERE article = (SELECT row FROM articles WHERE id = ?1) AND named "
-             "AND entity IS NOT NULL ORDER BY entity");
-  return rows.bind(article).texts();
+std::vector<NamedEntity> Store::named_in(std::string_view article) const {
+  Query rows(
+      database_->connection,
+      "SELECT DISTINCT e.id, e.name, e.type FROM clusters c JOIN entities e ON e.id = c.entity WHERE c.article = "
+      "(SELECT row FROM articles WHERE id = ?1) AND c.named ORDER BY e.id");
+  return read_named(rows.bind(article));
+}
+
+bool Store::has_entity(std::string_view id) const {
+  Query row(database_->connection, "SELECT 1 FROM entities WHERE id = ?1");
+  return row.bind(id).first_number().has_value();
+}
+
+std::vector<NamedEntity> Store::persons_of_family(std::string_view family) const {
+  if (family.empty()) return {};  // which the table has for none
+  Query rows(
+      database_->connection,
+      fmt::format("SELECT DISTINCT e.id, e.name, e.type FROM forms f JOIN clusters c ON c.form = f.row "
+                  "JOIN entities e ON e.id = c.entity WHERE f.person = 1 AND f.given <> '' AND (f.family = ?1 OR "
+                  "f.front = ?1 OR f.back = ?1) AND e.named = 1 AND e.type = {} ORDER BY e.id",
+                  static_cast<int>(EntityType::person)));
+  return read_named(rows.bind(family));
+}
+
+bool Store::is_place(std::string_view key) const {
+  Query row(database_->connection,
+            fmt::format("SELECT 1 FROM forms f JOIN clusters c ON c.form = f.row JOIN entities e ON e.id = c.entity "
+                        "WHERE f.person = 0 AND f.key = ?1 AND e.named = 1 AND e.type = {} LIMIT 1",
+                        static_cast<int>(EntityType::place)));
+  return row.bind(key).first_number().has_value();
 }
 
 }  // namespace newsgraph

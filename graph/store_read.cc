@@ -6,6 +6,7 @@
 
 #include "graph/database.h"
 #include "graph/read_claims.h"
+#include "graph/read_entities.h"
 #include "graph/read_graph.h"
 #include "graph/read_reprints.h"
 #include "graph/read_statements.h"

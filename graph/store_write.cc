@@ -117,8 +117,10 @@ std::set<std::uint32_t> topics_of(const Extraction& extraction, const std::vecto
 
 void insert_statements(const Connection& connection, const Extraction& extraction, std::int64_t article,
                        const Rows& clusters, const Rows& triples) {
-  Query query(connection, "INSERT INTO statements VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
-  Query topic(connection, "INSERT INTO topics VALUES (?1, ?2)");
+  Query query(connection,
+              "INSERT INTO statements(row, speaker, speaker_name, search, cue, kind, content, by_way_of, article, "
+              "published) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+  Query topic(connection, "INSERT INTO topics(statement, cluster, published) VALUES (?1, ?2, ?3)");
   for (std::size_t i = 0; i < extraction.triples.size(); ++i) {
     const Triple& triple = extraction.triples[i];
     if (!triple.quote) continue;
@@ -132,7 +134,7 @@ void insert_statements(const Connection& connection, const Extraction& extractio
                    extraction.article.published);
     query.run();
     for (const std::uint32_t cluster : topics_of(extraction, triple.quote->spans)) {
-      topic.bind_all(triples[i], clusters.at(cluster));
+      topic.bind_all(triples[i], clusters.at(cluster), extraction.article.published);
       topic.run();
     }
   }

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/facts/relation_group.h"
 #include "graph/identity/fold.h"
 #include "graph/query/claim_part.h"
 #include "graph/query/number_mask.h"
@@ -207,7 +208,7 @@ std::vector<Course> changes(std::vector<Claim> claims) {
     if (claim.published.empty() || claim.modality == Modality::asked) continue;
     Told told{.claim = in_normal_form(std::move(claim)), .day = {}, .lemma = {}, .aspects = {}};
     told.day = told.claim.published;
-    told.lemma = fold(told.claim.lemma);
+    told.lemma = relation_group(fold(told.claim.lemma));
     told.aspects = aspects_of(told.claim);
     const std::string object = object_key(told.claim.object);
     courses[{told.claim.subject.entity, object, object.empty() ? told.lemma : ""}].push_back(std::move(told));

@@ -30,7 +30,7 @@ struct Turn {
 struct Saying {
   std::string date, until;  // the first and the last day of an unbroken row of days on which nothing else was said
   std::string relation;     // the words, as they first stand
-  std::string lemma;
+  std::string lemma;        // that of all relations that mean the same (relation_group.h), as everywhere here
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
   std::vector<std::string> values;        // numbers, amounts and dates that it tells

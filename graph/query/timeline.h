@@ -19,7 +19,8 @@ struct Moment {
   MomentKind kind = MomentKind::fact;
   std::string who;  // name of the subject, or of the speaker; empty if none is named
   std::string relation;
-  std::string what;  // name of the object, or the content
+  std::vector<std::string> wordings;  // of a fact: others by which it is told, as other_wordings()
+  std::string what;                   // name of the object, or the content
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
   std::vector<std::string> said_by;       // of a fact: who says so; empty if articles say it in their own voice

@@ -13,6 +13,7 @@
 #include "graph/sqlite.h"
 #include "graph/verify/article_check.h"
 #include "graph/verify/decision_check.h"
+#include "graph/verify/derived_check.h"
 #include "graph/verify/identity_check.h"
 #include "graph/verify/rows_check.h"
 #include "ingest/problem.h"
@@ -85,7 +86,7 @@ struct WordIndex {
 constexpr std::string_view kTripleOfRow = "(SELECT id FROM triples WHERE row = doc)";
 constexpr WordIndex kWordIndexes[] = {
     {"statement_words", "content", "statements", "porter unicode61 remove_diacritics 2", kTripleOfRow},
-    {"speaker_parts", "search", "statements", "trigram", kTripleOfRow},
+    {"speaker_parts", "search", "speakers", "trigram", "(SELECT search FROM speakers WHERE row = doc)"},
     {"name_parts", "search", "entity_names", "trigram", "(SELECT entity FROM entity_names WHERE row = doc)"},
 };
 
@@ -149,6 +150,7 @@ Verification verify(const std::filesystem::path& file, bool deep) {
   if (findings.size() > 0) return result;
   check_references(connection, of_file);
   for (const WordIndex& index : kWordIndexes) check_words(connection, index, of_file);
+  check_derived(connection, of_file);
   check_state(connection, of_file, result);
   check_decisions(connection, of_file);
   check_articles(connection, findings, result);

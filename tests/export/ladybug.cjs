@@ -52,7 +52,7 @@ const TABLES = `
   CREATE NODE TABLE IF NOT EXISTS Statement(id STRING PRIMARY KEY, name STRING, type STRING, speaker STRING, by_way_of STRING[],
     cue STRING, kind STRING, polarity STRING, modality STRING, outlet STRING, published DATE, article STRING, url STRING,
     sentence STRING, confidence DOUBLE, component INT64, centrality DOUBLE, weight DOUBLE);
-  CREATE REL TABLE IF NOT EXISTS FACT(FROM Entity TO Entity, id STRING, label STRING, relation STRING, lemma STRING, polarity STRING,
+  CREATE REL TABLE IF NOT EXISTS FACT(FROM Entity TO Entity, id STRING, label STRING, relation STRING, lemma STRING, wordings STRING[], polarity STRING,
     modality STRING, said_by STRING[], time STRING, sources INT64, independent_sources INT64,
     outlets STRING[], first_published DATE, last_published DATE, articles STRING[], sentence STRING, confidence DOUBLE, weight DOUBLE);
   CREATE REL TABLE IF NOT EXISTS SAYS(FROM Entity TO Statement, id STRING, label STRING, outlets STRING[], first_published DATE,

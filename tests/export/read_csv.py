@@ -14,7 +14,7 @@ NODE_HEADER = (
     "weight:double"
 )
 EDGE_HEADER = (
-    ":START_ID :END_ID :TYPE id:string label:string relation:string lemma:string polarity:string modality:string "
+    ":START_ID :END_ID :TYPE id:string label:string relation:string lemma:string wordings:string[] polarity:string modality:string "
     "said_by:string[] time:string sources:long independent_sources:long outlets:string[] first_published:date "
     "last_published:date articles:string[] sentence:string confidence:double weight:double"
 )
@@ -90,7 +90,7 @@ def check_story(nodes, edges):
     """Every cell of one edge, spelt out, and what of the others is particular."""
     same(
         list(edges["f-1"].values()),
-        ["e-1", "e-2", "FACT", "f-1", "leads", "leads", "lead", "affirmed", "asserted", "Bruno Keller;the ministry",
+        ["e-1", "e-2", "FACT", "f-1", "leads", "leads", "lead", "heads", "affirmed", "asserted", "Bruno Keller;the ministry",
          "2025-08-18", "2", "1", "Lorvik Courier;The Harbour Post", "2025-08-18", "2025-08-20", "a-1;a-2",
          "Ana Varga leads the ministry.", "0.9", "2"],
         "story: the full edge",

@@ -83,6 +83,7 @@ def check_story(got, text):
             "label": "leads",
             "relation": "leads",
             "lemma": "lead",
+            "wordings": '["heads"]',
             "polarity": "affirmed",
             "modality": "asserted",
             "said_by": '["Bruno Keller", "the ministry"]',

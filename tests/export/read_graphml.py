@@ -67,6 +67,7 @@ def check_story(got):
             "kind": "fact",
             "relation": "leads",
             "lemma": "lead",
+            "wordings": "heads",
             "polarity": "affirmed",
             "modality": "asserted",
             "said_by": "Bruno Keller | the ministry",

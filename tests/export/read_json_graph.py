@@ -47,6 +47,7 @@ def check_story(graph):
     fact = graph["edges"][0]
     same(fact["relation"], "lead", "lemma of f-1")
     same(fact["metadata"]["said_by"], ["Bruno Keller", "the ministry"], "speakers of f-1")
+    same(fact["metadata"]["wordings"], ["heads"], "other wordings of f-1")
     same(fact["metadata"]["time"], "2025-08-18", "time of f-1")
     evidence = fact["metadata"]["evidence"]
     same([each["triple"] for each in evidence], ["t-2", "t-3", "t-4"], "evidence of f-1")

@@ -98,6 +98,8 @@ View story() {
   full.evidence = {{"t-2", "a-2", "Lorvik Courier", "2025-08-18", "Ana Varga leads the ministry.", 0.7},
                    {"t-3", "a-1", "The Harbour Post", "2025-08-20", "Varga, who leads it, left.", 0.9},
                    {"t-4", "a-1", "The Harbour Post", "2025-08-20", "She leads it.", 0.25}};
+  full.evidence[0].relation_words = full.evidence[1].relation_words = "leads";
+  full.evidence[2].relation_words = "heads";
   full.speaker = "e-1";
   full.evidence[0].statement = "t-20";
   full.evidence[0].sentence_span = {10, 39};

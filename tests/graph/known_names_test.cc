@@ -1,6 +1,7 @@
 // Names by their beginning, whatever somebody has typed.
 #include "graph/query/known_names.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -83,6 +84,30 @@ TEST_F(KnownNamesTest, DescriptionsAreNotOffered) {
   story.sentence("Then a clerk came.", {{"a clerk", clerk}});
   store_.add(story);
   EXPECT_EQ(names("a"), Names{});
+}
+
+// Few names that begin so are all read; of many the most used are met first; those that none of the most used are,
+// are all read again.
+TEST_F(KnownNamesTest, OfVeryManyNamesTheSameComeFirst) {
+  const auto numbered = [](const char* begin, std::size_t i) { return fmt::format("{}{:05}", begin, i); };
+  std::vector<std::pair<std::string, EntityType>> some, many;
+  for (std::size_t i = 0; i < 20'100; ++i) many.emplace_back(numbered("M", i), EntityType::person);
+  for (std::size_t i = 0; i < 2'100; ++i) some.emplace_back(numbered("Sa", i), EntityType::place);
+  add("a", many);
+  many.emplace_back("Sa00900", EntityType::person);
+  many.emplace_back("SA00900", EntityType::person);
+  add("b", many);
+  add("c", some);
+  add("d", {{"Sa00700", EntityType::place}, {"M17000", EntityType::place}, {"Sa01100", EntityType::place}});
+  EXPECT_EQ(names("M", 3), (Names{"M17000 0", "M00000 0", "M00001 0"}));
+  EXPECT_EQ(names("M17", 2), (Names{"M17000 0", "M17001 0"}));
+  EXPECT_EQ(names("s", 5), (Names{"Sa00700 2", "Sa00900 0", "Sa01100 2", "SA00900 0", "Sa00000 2"}));
+  EXPECT_EQ(names("SA0", 2), (Names{"Sa00700 2", "Sa00900 0"}));
+  EXPECT_EQ(names("", 2), (Names{"M17000 0", "M00000 0"}));
+  store_.remove("d");
+  store_.remove("b");
+  EXPECT_EQ(names("s", 2), (Names{"Sa00000 2", "Sa00001 2"}));
+  EXPECT_EQ(names("M", 2), (Names{"M00000 0", "M00001 0"}));
 }
 
 }  // namespace

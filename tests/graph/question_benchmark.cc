@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <functional>
 #include <random>
@@ -20,6 +21,9 @@
 
 namespace newsgraph {
 namespace {
+
+// Of processor time, so that what else the machine does counts little.
+double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 double seconds(const std::function<void()>& act) {
   const auto start = std::chrono::steady_clock::now();
@@ -71,12 +75,17 @@ Extraction invented_article(std::uint32_t number) {
 }
 
 void ask(std::string_view what, const std::function<std::size_t()>& question) {
-  std::vector<double> times;
+  std::vector<double> times, waits;
   std::size_t found = 0;
-  for (int i = 0; i < 5; ++i) times.push_back(seconds([&] { found = question(); }));
+  for (int i = 0; i < 5; ++i) {
+    const double before = processor_seconds();
+    waits.push_back(seconds([&] { found = question(); }));
+    times.push_back(processor_seconds() - before);
+  }
   std::ranges::sort(times);
-  fmt::print("{:44} {:9.1f} ms {:9.1f} ms at first or worst {:8} rows\n", what, times[2] * 1000, times.back() * 1000,
-             found);
+  std::ranges::sort(waits);
+  fmt::print("{:48} {:7.1f} ms of the processor, {:7.1f} ms by the clock ({:.1f} at worst) {:8} rows\n", what,
+             times[2] * 1000, waits[2] * 1000, waits.back() * 1000, found);
 }
 
 void run(const std::filesystem::path& file, std::uint32_t articles) {
@@ -118,8 +127,21 @@ void run(const std::filesystem::path& file, std::uint32_t articles) {
   who_said("a very common word", with([&](auto& q) { q.words = common; }));
   who_said("a very common word, the best first",
            with([&](auto& q) { q.words = common, q.order = StatementOrder::best; }));
-  ask("count those of a very common word", [&] { return store.count_said(with([&](auto& q) { q.words = common; })); });
+  const auto count = [&](std::string_view what, const StatementQuery& query) {
+    ask(what, [&] { return store.count_said(query); });
+  };
+  count("count those of a very common word", with([&](auto& q) { q.words = common; }));
+  who_said("a word of all", with([&](auto& q) { q.words = "knows"; }));
+  who_said("a word of all, the best first", with([&](auto& q) { q.words = "knows", q.order = StatementOrder::best; }));
+  who_said("a very and a less common word, the best first",
+           with([&](auto& q) { q.words = common + " " + usual, q.order = StatementOrder::best; }));
   who_said("a usual word by somebody", with([&](auto& q) { q.words = usual, q.by = everybody; }));
+  who_said("a very common word by somebody", with([&](auto& q) { q.words = common, q.by = somebody; }));
+  who_said("a very common word by somebody who speaks much",
+           with([&](auto& q) { q.words = common, q.by = everybody; }));
+  count("count those", with([&](auto& q) { q.words = common, q.by = everybody; }));
+  who_said("a very common word in one month",
+           with([&](auto& q) { q.words = common, q.since = "2014-03", q.until = "2014-03"; }));
   who_said("a usual word in one outlet", with([&](auto& q) { q.words = usual, q.sources = {"paper 30"}; }));
   who_said("a usual word in one month",
            with([&](auto& q) { q.words = usual, q.since = "2014-03", q.until = "2014-03"; }));
@@ -128,6 +150,9 @@ void run(const std::filesystem::path& file, std::uint32_t articles) {
   who_said("by somebody", with([&](auto& q) { q.by = somebody; }));
   who_said("by somebody who speaks much", with([&](auto& q) { q.by = everybody; }));
   who_said("by a part of a name", with([&](auto& q) { q.by = somebody.substr(1, 5); }));
+  who_said("by two letters of names", with([&](auto& q) { q.by = "nu"; }));
+  who_said("by two letters of no name", with([&](auto& q) { q.by = "xq"; }));
+  count("count those of somebody who speaks much", with([&](auto& q) { q.by = everybody; }));
   who_said("by nobody", with([&](auto& q) { q.by = "Nobody Atall"; }));
   who_said("in one outlet", with([&](auto& q) { q.sources = {"paper 30"}; }));
   who_said("in one large outlet", with([&](auto& q) { q.sources = {"paper 1"}; }));
@@ -136,8 +161,10 @@ void run(const std::filesystem::path& file, std::uint32_t articles) {
     const std::string entity = entity_of(name);
     who_said("of the entity " + name, with([&](auto& q) { q.entity = entity; }));
     who_said("about the entity " + name, with([&](auto& q) { q.about = entity; }));
+    count("count those of the entity", with([&](auto& q) { q.entity = entity; }));
+    count("count those about it", with([&](auto& q) { q.about = entity; }));
   }
-  for (const std::string prefix : {"B", "Ba", "Bake", "bakesten", "Nobody"}) {
+  for (const std::string prefix : {"", "B", "Ba", "Bake", "bakesten", "Nobody"}) {
     ask("names beginning with " + prefix, [&] { return store.names_beginning(prefix, 100).size(); });
   }
   ask("articles of " + everybody, [&] { return store.articles_of(entity_of(everybody)).size(); });

@@ -169,9 +169,39 @@ TEST_F(StoreDecisions, TellsWhatArticlesCallAThing) {
   EXPECT_EQ(told.front().called, "Ann Falk");
   EXPECT_TRUE(goes_by(told.front(), "FALK"));
   EXPECT_FALSE(goes_by(told.front(), "Bo Lund"));
-  EXPECT_EQ(store.named_in("b").size(), 2u);
+  const std::vector<NamedEntity> named = store.named_in("b");
+  ASSERT_EQ(named.size(), 2u);
+  const NamedEntity& falk = named[named.front().id == id ? 0 : 1];
+  EXPECT_EQ(falk.id, id);
+  EXPECT_EQ(falk.name, "Ann Falk");
+  EXPECT_EQ(falk.type, EntityType::person);
+  EXPECT_TRUE(store.has_entity(id));
+  EXPECT_FALSE(store.has_entity("e-0"));
   EXPECT_TRUE(store.named_in("c").empty());
   EXPECT_TRUE(store.told_names("e-0").empty());
+}
+
+TEST_F(StoreDecisions, KnowsWhoBearsAFamilyNameAndWhatIsAPlace) {
+  Store store = open();
+  Story story("a");
+  for (const char* const name : {"Ann Falk", "Bo Falk-Lund", "Falk", "Cy Moro"})
+    story.mention(name, EntityType::person);
+  story.mention("Falk Motors", EntityType::organisation);
+  story.mention("Brask", EntityType::place);
+  store.add(story);
+  store.settle();
+  const auto bearers = [&](std::string_view family) {
+    std::set<std::string> names;
+    for (const NamedEntity& person : store.persons_of_family(family)) names.insert(person.name);
+    return names;
+  };
+  EXPECT_EQ(bearers("falk"), (std::set<std::string>{"Ann Falk", "Bo Falk-Lund"}));
+  EXPECT_EQ(bearers("lund"), (std::set<std::string>{"Bo Falk-Lund"}));
+  EXPECT_EQ(bearers("ann"), std::set<std::string>{});
+  EXPECT_EQ(bearers(""), std::set<std::string>{});
+  EXPECT_TRUE(store.is_place("brask"));
+  EXPECT_FALSE(store.is_place("falk motors"));
+  EXPECT_FALSE(store.is_place(""));
 }
 
 // Articles and decisions come and go in any order; what leaves the file depends on those that are there only.

@@ -15,6 +15,7 @@
 #include "graph/identity/fold.h"
 #include "graph/sqlite.h"
 #include "graph/store.h"
+#include "graph/verify/derived_check.h"
 #include "story.h"
 #include "temporary_file.h"
 
@@ -136,6 +137,7 @@ TEST_F(WhoSaidProperty, IndexesFindWhatLookingAtEachFinds) {
     const std::vector<Entity> list = store.entities();
     std::map<std::string, std::string> names;
     const sqlite::Connection connection(folder / "news.graph", false);
+    check_derived(connection, [](const std::string& what) { ADD_FAILURE() << what; });
     sqlite::Query entities(connection, "SELECT id, search FROM entities");
     while (entities.step()) names.emplace(entities.text(0), entities.text(1));
     for (std::uint32_t i = 0; i < 150; ++i) {

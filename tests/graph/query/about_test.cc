@@ -45,7 +45,17 @@ class AboutTest : public testing::Test {
 
   std::vector<std::string> about(const Topic& topic, const std::string& speaker = "") {
     std::vector<std::string> contents;
-    for (const Statement& statement : statements_about(store_, topic, speaker)) contents.push_back(statement.content);
+    StatementQuery query;
+    query.entity = speaker;
+    for (const Statement& statement : statements_about(store_, topic, query)) contents.push_back(statement.content);
+    EXPECT_EQ(count_about(store_, topic, query), contents.size());
+    for (std::size_t limit = 0; limit < contents.size(); ++limit) {
+      query.limit = limit;
+      std::vector<std::string> first;
+      for (const Statement& statement : statements_about(store_, topic, query)) first.push_back(statement.content);
+      EXPECT_EQ(first, std::vector<std::string>(contents.begin(), contents.begin() + static_cast<int>(limit)));
+      EXPECT_EQ(count_about(store_, topic, query), contents.size());
+    }
     return contents;
   }
 

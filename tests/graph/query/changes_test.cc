@@ -114,6 +114,18 @@ TEST(Changes, ModalityNumbersDatesAndWording) {
             "Bo Lund the mill: 2025-03-01 sold Post; 2025-03-04 keep Post [wording sell > keep];\n");
 }
 
+TEST(Changes, RelationsThatMeanOneThingAreOne) {
+  EXPECT_EQ(dump({with_lemma(claim("2025-03-01"), "buy"), with_lemma(claim("2025-03-04"), "purchase")}), "");
+  EXPECT_EQ(dump({with_lemma(claim("2025-03-01"), "buy"), denied(with_lemma(claim("2025-03-04"), "purchase"))}),
+            "Bo Lund the mill: 2025-03-01 buy Post; 2025-03-04 purchase Post [polarity affirmed > negated];\n");
+  EXPECT_EQ(dump({with_lemma(claim("2025-03-01"), "sell"), with_lemma(claim("2025-03-04"), "purchase")}),
+            "Bo Lund the mill: 2025-03-01 sell Post; 2025-03-04 purchase Post [wording sell > buy];\n");
+  // Without an object, too, they are about one thing.
+  Claim one = with_lemma(claim("2025-03-01", ""), "acquire"), other = with_lemma(claim("2025-03-04", ""), "buy");
+  EXPECT_EQ(dump({one, denied(other)}),
+            "Bo Lund buy: 2025-03-01 acquire Post; 2025-03-04 buy Post [polarity affirmed > negated];\n");
+}
+
 TEST(Changes, SeveralAtOnceAreToldByKind) {
   EXPECT_EQ(
       dump({on(claim("2025-03-01"), "2025-05"),

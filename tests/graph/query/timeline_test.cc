@@ -34,6 +34,20 @@ TEST(Timeline, OrdersFactsAndStatementsByDate) {
             "? said of  has said  [article a-3,] t-6\n");
 }
 
+TEST(Timeline, TellsInWhichOtherWordsAFactStands) {
+  View view = sample_view();
+  std::vector<Evidence>& evidence = view.graph.edges[1].evidence;
+  ASSERT_EQ(evidence.size(), 3u);
+  evidence[0].relation_words = "saw";
+  evidence[1].relation_words = view.graph.edges[1].relation;
+  evidence[2].relation_words = "has met";
+  const std::vector<Moment> moments = timeline(view, 0);
+  EXPECT_EQ(moments[1].wordings, (std::vector<std::string>{"has met", "saw"}));
+  EXPECT_TRUE(moments[0].wordings.empty());
+  evidence.push_back(evidence[0]);
+  EXPECT_EQ(timeline(view, 0)[1].wordings, (std::vector<std::string>{"saw", "has met"}));
+}
+
 TEST(Timeline, KnowsWhenATimeBegins) {
   const std::pair<const char*, const char*> cases[] = {
       {"2025-08-19", "2025-08-19"},
