@@ -5,7 +5,7 @@ import re
 import subprocess
 import unittest
 
-from program import BINARY, CORPUS, SECONDS, ProgramTest
+from program import BINARY, CORPUS, SECONDS, ProgramTest, problems
 
 
 class Examples(ProgramTest):
@@ -28,7 +28,7 @@ class Examples(ProgramTest):
                 self.assertTrue(line.startswith(f"newsgraph {verb}") or verb == "completion", line)
                 done = subprocess.run(["bash", "-o", "pipefail", "-c", line], cwd=self.folder, env=environment,
                                       capture_output=True, timeout=SECONDS)
-                self.assertEqual((done.returncode, done.stderr.decode()), (0, ""), line)
+                self.assertEqual((done.returncode, problems(done.stderr)), (0, ""), line)
                 target = re.search(r"(?:> |-o )(\S+)$", line)
                 written = (self.folder / target.group(1)).read_bytes() if target else done.stdout
                 self.assertTrue(written or line.startswith("eval"), line)

@@ -77,7 +77,7 @@ TEST_F(SqlTest, AnswersQuestions) {
   EXPECT_EQ(ask("SELECT s.content FROM statement_words w JOIN statements s ON s.row = w.rowid WHERE statement_words "
                 "MATCH 'bridge'"),
             "content |the bridges will be repaired |");
-  EXPECT_EQ(ask("PRAGMA user_version"), "user_version |2 |");
+  EXPECT_EQ(ask("PRAGMA user_version"), "user_version |3 |");
   EXPECT_NE(ask("PRAGMA table_info(articles)").find("published TEXT"), std::string::npos);
   EXPECT_NE(ask("EXPLAIN QUERY PLAN SELECT * FROM articles").find("SCAN articles"), std::string::npos);
   EXPECT_EQ(ask("SELECT 1 WHERE 0"), "1 |");
