@@ -3,10 +3,28 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
+#include "graph/identity/fold.h"
 #include "graph/identity/lexicon.h"
 
 namespace newsgraph {
+namespace {
+
+// Whether `brief` is the words that `full` begins or ends with.
+bool extends(std::string_view full, std::string_view brief) {
+  if (brief.size() >= full.size()) return false;
+  const std::size_t rest = full.size() - brief.size();
+  return (full.starts_with(brief) && full[brief.size()] == ' ') || (full.ends_with(brief) && full[rest - 1] == ' ');
+}
+
+bool ends_legally(std::string_view name) {
+  std::string last = fold(name.substr(name.rfind(' ') + 1));
+  std::erase(last, '.');
+  return name_lexicon().legal.contains(last);
+}
+
+}  // namespace
 
 std::string looked_up_by(EntityType type, std::string_view fullest, const std::vector<CountedName>& names) {
   const CountedName* best = nullptr;
@@ -17,7 +35,18 @@ std::string looked_up_by(EntityType type, std::string_view fullest, const std::v
   for (const CountedName& name : names) {
     if (!best || rank(name) > rank(*best) || (rank(name) == rank(*best) && name.text < best->text)) best = &name;
   }
-  return best ? best->text : std::string(fullest);
+  if (!best) return std::string(fullest);
+  if (type == EntityType::person) return best->text;
+  // A longer one that holds it and says that it is a company is no slip.
+  const CountedName* fuller = nullptr;
+  for (const CountedName& name : names) {
+    if (!extends(name.text, best->text) || !ends_legally(name.text)) continue;
+    if (!fuller || std::pair(name.count, name.text.size()) > std::pair(fuller->count, fuller->text.size()) ||
+        (name.count == fuller->count && name.text.size() == fuller->text.size() && name.text < fuller->text)) {
+      fuller = &name;
+    }
+  }
+  return fuller ? fuller->text : best->text;
 }
 
 bool could_be_name(std::string_view description) {

@@ -42,6 +42,10 @@ bool stays_in_the_story(EntityType type) {
          type == EntityType::group;
 }
 
+bool share_nothing(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return !a.empty() && !b.empty() && std::ranges::none_of(a, [&](const std::string& word) { return b.contains(word); });
+}
+
 // What a thing is called besides a person's name, by noun.
 std::map<std::string, Description> nouns_of(const ToldThing& thing) {
   std::map<std::string, Description> nouns;
@@ -121,6 +125,10 @@ class Uniter {
 
   bool may_be_one(const std::string& noun, std::uint32_t a, std::uint32_t b) const {
     const Description &one = nouns_[a].at(noun), &other = nouns_[b].at(noun);
+    // Of many and of what passes there are others: "campaign officials" are not "police officials".
+    const bool common =
+        things_[a].plural || !stays_in_the_story(things_[a].type) || !stays_in_the_story(things_[b].type);
+    if (common && share_nothing(one.beside, other.beside)) return false;
     return !speak_against(one, other) && fits_person(a, one, other) && fits_person(b, other, one);
   }
 

@@ -197,6 +197,33 @@ void pair_single(std::string_view text, Span stretch, std::vector<Part>& found) 
   }
 }
 
+constexpr std::size_t kMostLines = 6;  // that a quotation goes on for
+
+struct Closing {
+  std::size_t paragraph = 0;
+  std::uint32_t end = 0;  // of the mark
+};
+
+// Text with a line to each sentence breaks quotations: the mark that closes `open` in one of the paragraphs from
+// `next` on, if no other stands before it.
+std::optional<Closing> closing_further_on(std::string_view text, const std::vector<Span>& paragraphs, std::size_t next,
+                                          const Quotation& open) {
+  const MarkKind* opening = mark_at(text, open.parts.back().begin, kDoubleMarks);
+  if (!opening) return std::nullopt;
+  for (std::size_t p = next; p < std::min(paragraphs.size(), next + kMostLines); ++p) {
+    const std::vector<Mark> marks = double_marks(text, paragraphs[p]);
+    if (marks.empty()) continue;
+    const Mark& first = marks.front();
+    const std::string_view bytes = text.substr(first.span.begin, first.span.size());
+    // ``…'' and "…" among blanks, as tokenised text has them, do not tell by what stands beside them.
+    const bool closes = first.side == Side::closing ||
+                        (first.side == Side::unclear && (bytes == "''" ? opening->bytes == "``" : marks.size() == 1));
+    if (!closes || first.span.begin == paragraphs[p].begin) return std::nullopt;
+    return Closing{p, first.span.end};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Span> paragraphs_of(const Document& document) {
@@ -215,7 +242,17 @@ std::vector<Span> paragraphs_of(const Document& document) {
 std::vector<Quotation> find_quotations(std::string_view text, const std::vector<Span>& paragraphs) {
   std::vector<Quotation> quotations;
   bool open = false;  // the last quotation reaches the end of the paragraph before, unclosed
-  for (const Span paragraph : paragraphs) {
+  for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    Span paragraph = paragraphs[p];
+    if (open) {
+      if (const auto closed = closing_further_on(text, paragraphs, p, quotations.back())) {
+        Quotation& last = quotations.back();
+        for (; p < closed->paragraph; ++p) last.parts.push_back(paragraphs[p]);
+        last.parts.push_back({paragraphs[p].begin, closed->end});
+        last.closed = true;
+        paragraph = {closed->end, paragraphs[p].end};
+      }
+    }
     std::vector<Part> parts = pair_double(text, paragraph);
     const std::size_t doubles = parts.size();
     std::uint32_t from = paragraph.begin;
@@ -227,7 +264,7 @@ std::vector<Quotation> find_quotations(std::string_view text, const std::vector<
     std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.span < b.span; });
     for (const Part& part : parts) {
       // The mark that opens again is the one that was left open.
-      const bool again = open && part.span.begin == paragraph.begin &&
+      const bool again = open && part.span.begin == paragraphs[p].begin &&
                          mark_at(text, part.span.begin, kDoubleMarks) ==
                              mark_at(text, quotations.back().parts.front().begin, kDoubleMarks);
       if (again) {

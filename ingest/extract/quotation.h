@@ -12,10 +12,14 @@
 namespace newsgraph {
 
 // A stretch in quotation marks. Each part lies in one paragraph and includes its marks; a quotation has several parts
-// when its closing mark is missing and the next paragraph opens again:
+// when its closing mark is missing and the next paragraph opens again, or when the next mark, a few paragraphs on,
+// closes:
 //
 //     “We will go.            <- part 0, opened, not closed
 //     “And we will stay,”     <- part 1
+//
+//     “We will go.            <- part 0
+//     And we will stay.”      <- part 1
 struct Quotation {
   std::vector<Span> parts;  // in text order, never empty, not overlapping
   bool closed = true;       // the last part ends with a closing mark

@@ -46,12 +46,13 @@ class Settler {
         if (name.type != NameType::other) names.back().type = name.type;
         names.back().last = name.last;
       } else if (!names.empty() && is_seat(names.back(), name)) {
-        names.back().type = NameType::organisation;
+        if (noun_type(names.back()) == EntityType::organisation) names.back().type = NameType::organisation;
         names.back().last = name.last;
       } else {
         names.push_back(name);
       }
       names.back().last = past_hyphen(names.back());
+      complete(names.back());
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
       const std::uint32_t limit = i == 0 ? 0 : names[i - 1].last;
@@ -65,6 +66,24 @@ class Settler {
       }
     }
     return names;
+  }
+
+  // "Gulf of" with what it is the gulf of, or without "of"; "Brask" and "76ers" where that is a known name.
+  void complete(Name& name) const {
+    constexpr std::uint32_t kLongest = 3;
+    if (form(name.last - 1) == "of") {
+      if (name.last < tree_.size() && tree_.token(name.last).upos == Upos::PROPN) {
+        ++name.last;
+      } else if (name.last - name.first > 1) {
+        --name.last;
+      }
+    }
+    for (std::uint32_t more = 1; more <= kLongest && name.last + more <= tree_.size(); ++more) {
+      if (!is_known_organisation(folded(name.first, name.last + more)) || !capitalised(form(name.first))) continue;
+      name.last += more;
+      name.type = NameType::organisation;
+      return;
+    }
   }
 
   // "Brook-Moro" where only "Brook" was found: the end of a person's name with the second half of a family name. Not
@@ -95,12 +114,16 @@ class Settler {
     return left.type == right.type || right.type == NameType::organisation || right.type == NameType::other;
   }
 
-  // "Bank" and "Brask" in "Bank of Brask": what it is and where, which only together say which.
+  EntityType noun_type(const Name& name) const { return noun_facts(fold_name(form(name.last - 1))).type; }
+
+  // "Bank" and "Brask" in "Bank of Brask", "Gulf" and "Brask": what it is and where, which only together say which.
   bool is_seat(const Name& left, const Name& right) const {
     if (left.type == NameType::person || right.type != NameType::place || right.first != left.last + 1 ||
         form(left.last) != "of")
       return false;
-    if (noun_facts(fold_name(form(left.last - 1))).type != EntityType::organisation) return false;
+    const bool place =
+        left.type == NameType::place && left.last - left.first == 1 && !country_word(folded(left.first, left.last));
+    if (!place && noun_type(left) != EntityType::organisation) return false;
     const Token& where = tree_.token(head_of(tree_, right.first, right.last));
     return where.deprel == Deprel::nmod && where.head >= static_cast<std::int32_t>(left.first) &&
            where.head < static_cast<std::int32_t>(left.last);

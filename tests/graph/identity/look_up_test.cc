@@ -14,7 +14,16 @@ TEST(LookedUpBy, IsAPersonsFullestName) {
 TEST(LookedUpBy, IsTheNameMostUsedOfAllElse) {
   EXPECT_EQ(looked_up_by(EntityType::organisation, "Falk Chief", {{"Falk", 2}, {"Falk Chief", 1}}), "Falk");
   EXPECT_EQ(looked_up_by(EntityType::organisation, "Falk Motors", {{"Falk", 1}, {"Falk Motors", 1}}), "Falk Motors");
+  EXPECT_EQ(looked_up_by(EntityType::organisation, "Falk Motors", {{"Falk", 9}, {"Falk Motors", 2}}), "Falk");
   EXPECT_EQ(looked_up_by(EntityType::organisation, "B", {{"B", 1}, {"A", 1}}), "A");
+}
+
+TEST(LookedUpBy, IsTheWholeNameOfACompany) {
+  EXPECT_EQ(looked_up_by(EntityType::organisation, "Falk Motor Company", {{"Falk", 9}, {"Falk Motor Company", 1}}),
+            "Falk Motor Company");
+  EXPECT_EQ(looked_up_by(EntityType::organisation, "Falk Corp.", {{"Falk", 9}, {"Falk Corp.", 2}, {"Falk Inc.", 2}}),
+            "Falk Corp.");
+  EXPECT_EQ(looked_up_by(EntityType::organisation, "Falkland Company", {{"Falk", 9}, {"Falkland Company", 2}}), "Falk");
 }
 
 TEST(LookedUpBy, FallsBackOnTheFullest) { EXPECT_EQ(looked_up_by(EntityType::thing, "Falk", {}), "Falk"); }

@@ -128,6 +128,9 @@ TEST(NameKey, IsOneForOneThing) {
       {"US", "United States of America", true},
       {"U.S.A.", "America", true},
       {"WSJ", "The Wall Street Journal", true},
+      {"Lakers", "the Los Angeles Lakers", true},
+      {"San Diego Chargers", "the Chargers", true},
+      {"Falcons", "Atlanta Falcons", false},  // birds too
       {"NATO", "North Atlantic Treaty Organisation", true},
       {"U.S. Air Force", "the United States Air Force", true},
       {"Falk & Lund Co.", "Falk and Lund, Inc.", true},

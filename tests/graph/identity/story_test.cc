@@ -90,6 +90,8 @@ TEST(UniteInStory, KeepsApartWhatSomethingSpeaksAgainst) {
       {typed(0, EntityType::place, "the bank"), typed(1, EntityType::organisation, "the bank")},
       {described(0, {"the"}), described(1, {"the"})},
       {described(0, {"some drivers"}), described(1, {"drivers"})},
+      {many(0, "the young drivers"), many(1, "the drunken drivers")},
+      {described(0, {"the lack of money"}), described(1, {"a lack of buses"})},
       {described(0, {"people"}), described(1, {"the people"})},
       {person(0, "e1", {"the harbour president"}), described(1, {"the federation president"})},
   };
@@ -116,6 +118,10 @@ TEST(UniteInStory, JoinsWhatAnArticleCallsAlikeAgain) {
   EXPECT_EQ(unite_in_story({somebody(0, "Driver"), somebody(0, "a young driver"), somebody(0, "the driver"),
                             somebody(1, "the driver")}),
             (Numbers{0, 0, 0, 0}));
+}
+
+TEST(UniteInStory, TakesOneForAnotherByTheNounAlone) {
+  EXPECT_EQ(unite_in_story({somebody(0, "the young driver"), somebody(1, "the drunken driver")}), (Numbers{0, 0}));
 }
 
 TEST(UniteInStory, KeepsApartWithinAnArticle) {

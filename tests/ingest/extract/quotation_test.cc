@@ -74,6 +74,22 @@ TEST(FindQuotations, ContinuesOverParagraphsThatOpenAgain) {
   EXPECT_EQ(dump("\"One.\n“Two,” she said."), "\"One.~“Two,”|");
 }
 
+TEST(FindQuotations, GoesOnToTheMarkThatCloses) {
+  for (const Case& c : {
+           Case{"next line", "He said: “One.\nTwo.” Three.", "“One.+Two.”|"},
+           Case{"lines between", "“One.\nTwo.\nThree,” she said.\n“Four.”", "“One.+Two.+Three,”|“Four.”|"},
+           Case{"among blanks, TeX", "He said `` One .\nTwo . '' Three .", "`` One .+Two . ''|"},
+           Case{"among blanks, straight", "He said \" One .\nTwo . \" Three .", "\" One .+Two . \"|"},
+           Case{"and another behind it", "“One.\nTwo,” she said. “Three.”", "“One.+Two,”|“Three.”|"},
+           Case{"another opens before", "He said “One.\nShe said “Two.”", "“One.~“Two.”|"},
+           Case{"its line goes on", "He said “one. Two.\nThree.”", "“one.~"},
+           Case{"the mark begins its line", "He said “One.\n” Two.", "“One.~"},
+           Case{"too far", "“One.\n2.\n3.\n4.\n5.\n6.\n7.\nEight.”", "“One.~"},
+       }) {
+    EXPECT_EQ(dump(c.text), c.quotations) << c.name;
+  }
+}
+
 TEST(FindQuotations, KeepsAnOddMarkToItsSentence) {
   for (const Case& c : {
            Case{"odd opening", "An “odd mark. Then this.\nHe said “go”.", "“odd mark.~“go”|"},
