@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <iostream>
 #include <map>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 #include "cli/answer.h"
 #include "cli/decision_answer.h"
@@ -80,13 +82,26 @@ std::vector<Statement> said_by(const View& view, const std::string& entity) {
   std::vector<Statement> said;
   std::ranges::copy_if(view.statements, std::back_inserter(said),
                        [&](const Statement& statement) { return statement.entity == entity; });
-  std::ranges::stable_sort(said, [](const Statement& a, const Statement& b) { return a.published > b.published; });
+  std::ranges::sort(said, [](const Statement& a, const Statement& b) {
+    return a.published != b.published ? a.published > b.published
+                                      : std::tie(a.article, a.number) < std::tie(b.article, b.number);
+  });
   return said;
 }
 
-// What the view tells of the entity `index`; sections of nothing left out.
-std::vector<Section> sections(const View& view, std::uint32_t index, const std::vector<ArticleRow>& articles) {
-  const KnowledgeGraph& graph = view.graph;
+// What is told of an entity and stands in tables.
+struct Told {
+  KnowledgeGraph graph;  // all edges of the entity, and perhaps others
+  std::uint32_t entity = 0;
+  std::vector<Statement> said;  // newest first; the first of them, if there are `all_said`
+  std::size_t all_said = 0;
+  std::vector<ArticleRow> articles;
+};
+
+// Sections of nothing left out.
+std::vector<Section> sections(const Told& told) {
+  const KnowledgeGraph& graph = told.graph;
+  const std::uint32_t index = told.entity;
   std::vector<const Edge*> does, undergoes;
   std::map<std::uint32_t, std::size_t> with;
   for (const Edge& edge : graph.edges) {
@@ -100,9 +115,10 @@ std::vector<Section> sections(const View& view, std::uint32_t index, const std::
   std::vector<Section> all;
   all.push_back({"did", facts(graph, does)});
   all.push_back({"was told of", facts(graph, undergoes)});
-  all.push_back({"said", statements_answer(said_by(view, graph.entities[index].id), false)});
+  all.push_back({"said", statements_answer(told.said, false)});
+  all.back().answer.all = told.all_said;
   all.push_back({"with", to_answer(kCompanyFields, company)});
-  all.push_back({"reported in", to_answer(kArticleFields, articles)});
+  all.push_back({"reported in", to_answer(kArticleFields, told.articles)});
   std::erase_if(all, [](const Section& section) { return section.answer.rows.empty(); });
   return all;
 }
@@ -136,12 +152,60 @@ void print_tables(const Entity& entity, std::vector<Section> sections, std::size
   std::string text = head(entity);
   for (Section& section : sections) {
     std::vector<Row>& rows = section.answer.rows;
-    const std::size_t all = rows.size();
-    if (all > limit) rows.resize(limit);
+    const std::size_t all = std::max(rows.size(), section.answer.all);
+    if (rows.size() > limit) rows.resize(limit);
+    section.answer.all = 0;  // told below
     text += fmt::format("\n{}:\n{}", section.name, table(section.answer, terminal.width, terminal.colour));
-    if (all > limit) text += fmt::format("and {} more\n", all - limit);
+    if (all > rows.size()) text += fmt::format("and {} more\n", all - rows.size());
   }
   show(text, terminal, !options.no_pager);
+}
+
+// The entities that the name finds, the best first, no more than are told of. One that has no name is passed over if
+// nothing joins it and it says nothing, as exports do.
+std::vector<Entity> find_shown(const Store& store, const std::string& name) {
+  const std::vector<Entity> entities = entities_for(store, name);
+  std::vector<Entity> found;
+  for (const std::uint32_t i : find_entities(entities, name)) {
+    const Entity& entity = entities[i];
+    StatementQuery said;
+    said.entity = entity.id;
+    said.limit = 1;
+    if (!entity.named && store.graph_around(entity.id).edges.empty() && store.who_said(said).empty()) continue;
+    found.push_back(entity);
+    if (found.size() > kMostOthers) break;
+  }
+  if (found.empty()) throw Error(unknown_name(entities, name));
+  return found;
+}
+
+// All that is told of the entity; of what it says no more than `limit`.
+Told told_of(const Store& store, const std::string& entity, std::size_t limit) {
+  Told told{.graph = store.graph_around(entity), .entity = 0, .said = {}, .all_said = 0, .articles = {}};
+  told.entity = static_cast<std::uint32_t>(std::ranges::find(told.graph.entities, entity, &Entity::id) -
+                                           told.graph.entities.begin());
+  StatementQuery query;
+  query.entity = entity;
+  query.limit = limit;
+  told.said = store.who_said(query);
+  if (told.said.size() == limit) told.all_said = store.count_said(query);
+  told.articles = store.articles_of(entity);
+  return told;
+}
+
+// What the filter leaves of it, if anything.
+std::optional<Told> told_of(const Store& store, const std::string& entity, const Filter& filter) {
+  View view = make_view(store.everything(), ViewKind::full, filter);
+  const std::uint32_t index = find_entity(view, entity);
+  if (index == kNowhere) return std::nullopt;
+  Told told{.graph = {},
+            .entity = index,
+            .said = said_by(view, entity),
+            .all_said = 0,
+            .articles = store.articles_of(entity)};
+  std::erase_if(told.articles, [&](const ArticleRow& article) { return find_article(view, article.id) == nullptr; });
+  told.graph = std::move(view.graph);
+  return told;
 }
 
 }  // namespace
@@ -160,28 +224,22 @@ int run_show(CLI::App& app, std::vector<std::string> arguments) {
   const std::string name = fmt::format("{}", fmt::join(words, " "));
 
   const Store store = open_graph(file);
-  View view = store.everything();
-  const std::vector<std::uint32_t> found = find_entities(view.graph.entities, name);
-  if (found.empty()) throw Error(unknown_name(view.graph.entities, name));
-  std::vector<Entity> others;
-  for (std::size_t i = 1; i < found.size() && i <= kMostOthers; ++i) others.push_back(view.graph.entities[found[i]]);
-  const Entity entity = view.graph.entities[found.front()];
-  std::vector<ArticleRow> articles = store.articles_of(entity.id);
-  if (filter_given(app)) {
-    view = make_view(std::move(view), ViewKind::full, filter);
-    std::erase_if(articles, [&](const ArticleRow& article) { return find_article(view, article.id) == nullptr; });
-  }
-  const std::uint32_t index = find_entity(view, entity.id);
+  const std::size_t limit = options.limit > 0 ? options.limit : options.json ? SIZE_MAX : kMostShown;
+  std::vector<Entity> others = find_shown(store, name);
+  const Entity entity = others.front();
+  others.erase(others.begin());
+  const std::optional<Told> told =
+      filter_given(app) ? told_of(store, entity.id, filter) : told_of(store, entity.id, limit);
   std::vector<Section> known;
-  if (index != kNowhere) known = sections(view, index, articles);
+  if (told) known = sections(*told);
   std::vector<NumberedDecision> decided = numbered(store.decisions());
   std::erase_if(decided, [&](const NumberedDecision& each) { return !concerns(each.decision, entity.names); });
   if (!decided.empty()) known.push_back({"decided", decisions_answer(decided)});
   if (!others.empty()) known.push_back({"like names", to_answer(kEntityFields, others)});
   if (options.json) {
-    print_json(entity, known, options.limit > 0 ? options.limit : SIZE_MAX);
+    print_json(entity, known, limit);
   } else {
-    print_tables(entity, std::move(known), options.limit > 0 ? options.limit : kMostShown, options);
+    print_tables(entity, std::move(known), limit, options);
   }
   return 0;
 }

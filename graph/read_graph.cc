@@ -1,6 +1,8 @@
 // What the file holds as the graph: facts grouped into edges, entities with their names.
 #include "graph/read_graph.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -61,17 +63,30 @@ std::vector<std::string> read_entity_ids(const Connection& connection) {
   return Query(connection, "SELECT id FROM entities ORDER BY id").texts();
 }
 
-FactTable read_facts(const Connection& connection, bool with_origins) {
+constexpr std::string_view kAllFacts =
+    "articles a JOIN triples t ON t.article = a.row JOIN facts f ON f.triple = t.row";
+// Those that the entity ?1 is an end of.
+constexpr std::string_view kFactsAround =
+    "(SELECT f.triple, f.number FROM clusters c JOIN facts f ON f.subject = c.row WHERE c.entity = ?1 UNION "
+    "SELECT f.triple, f.number FROM clusters c JOIN facts f ON f.object = c.row WHERE c.entity = ?1) k "
+    "CROSS JOIN facts f ON f.triple = k.triple AND f.number = k.number CROSS JOIN triples t ON t.row = f.triple "
+    "CROSS JOIN articles a ON a.row = t.article";
+
+Query fact_rows(const Connection& connection, std::string_view from) {
+  return {connection,
+          fmt::format("SELECT s.entity, o.entity, f.lemma, f.polarity, f.modality, f.speaker_name, p.entity, e.name, "
+                      "f.time, f.relation, a.row, t.sentence_begin, t.sentence_end, t.id, a.id, a.source, a.published, "
+                      "t.confidence, o.number, t.record FROM {} "
+                      "JOIN clusters s ON s.row = f.subject JOIN clusters o ON o.row = f.object "
+                      "LEFT JOIN clusters p ON p.row = f.speaker LEFT JOIN entities e ON e.id = p.entity "
+                      "WHERE s.entity <> o.entity ORDER BY a.id, t.number, f.number",
+                      from)};
+}
+
+// The rows of fact_rows(), between these entities.
+FactTable read_facts(std::vector<std::string> entities, Query rows, bool with_origins) {
   FactTable table;
-  table.entities = read_entity_ids(connection);
-  Query rows(connection,
-             "SELECT s.entity, o.entity, f.lemma, f.polarity, f.modality, f.speaker_name, p.entity, e.name, f.time, "
-             "f.relation, a.row, t.sentence_begin, t.sentence_end, t.id, a.id, a.source, a.published, t.confidence, "
-             "o.number, t.record "
-             "FROM articles a JOIN triples t ON t.article = a.row JOIN facts f ON f.triple = t.row "
-             "JOIN clusters s ON s.row = f.subject JOIN clusters o ON o.row = f.object "
-             "LEFT JOIN clusters p ON p.row = f.speaker LEFT JOIN entities e ON e.id = p.entity "
-             "WHERE s.entity <> o.entity ORDER BY a.id, t.number, f.number");
+  table.entities = std::move(entities);
   while (rows.step()) {
     SettledFact fact{.from = position(table.entities, rows.text(0)),
                      .to = position(table.entities, rows.text(1)),
@@ -102,6 +117,10 @@ FactTable read_facts(const Connection& connection, bool with_origins) {
     table.origins.push_back(std::move(origin));
   }
   return table;
+}
+
+FactTable read_facts(const Connection& connection, bool with_origins) {
+  return read_facts(read_entity_ids(connection), fact_rows(connection, kAllFacts), with_origins);
 }
 
 // Facts come by article, so that each article's text is read once.
@@ -203,6 +222,42 @@ KnowledgeGraph read_graph(const Connection& connection, bool with_speakers, cons
   std::tie(graph.entities, place) = shown_entities(connection, joined_entities(connection, table, with_speakers));
   for (const auto& group : group_facts(table.facts)) graph.edges.push_back(make_edge(table, group, place));
   std::sort(graph.edges.begin(), graph.edges.end(), [](const Edge& a, const Edge& b) { return a.id < b.id; });
+  return graph;
+}
+
+KnowledgeGraph read_graph_around(const Connection& connection, const std::string& entity) {
+  KnowledgeGraph graph;
+  std::vector<Entity> self = read_entities(connection, {entity});
+  if (self.empty()) return graph;
+  Query ends(connection,
+             "SELECT id, name, type, named FROM entities WHERE id IN (SELECT ?1 UNION "
+             "SELECT o.entity FROM clusters c JOIN facts f ON f.subject = c.row JOIN clusters o ON o.row = f.object "
+             "WHERE c.entity = ?1 UNION "
+             "SELECT s.entity FROM clusters c JOIN facts f ON f.object = c.row JOIN clusters s ON s.row = f.subject "
+             "WHERE c.entity = ?1) ORDER BY id");
+  ends.bind(entity);
+  std::vector<std::string> ids;
+  std::vector<std::uint32_t> place;
+  while (ends.step()) {
+    place.push_back(static_cast<std::uint32_t>(ids.size()));
+    ids.emplace_back(ends.text(0));
+    Entity& end = graph.entities.emplace_back();
+    end.id = ends.text(0);
+    end.name = ends.text(1);
+    end.type = static_cast<EntityType>(ends.number(2));
+    end.named = ends.number(3) != 0;
+    if (end.id == entity) end = self.front();
+  }
+  Query rows = fact_rows(connection, kFactsAround);
+  rows.bind(entity);
+  FactTable table = read_facts(std::move(ids), std::move(rows), true);
+  std::set<std::int64_t> articles;
+  for (const FactTable::Origin& each : table.origins) articles.insert(each.article);
+  const auto origins = read_origins_of(connection, articles);
+  for (FactTable::Origin& each : table.origins) each.evidence.origin = origins.at(each.article);
+  read_sentences(connection, table.origins);
+  for (const auto& group : group_facts(table.facts)) graph.edges.push_back(make_edge(table, group, place));
+  std::ranges::sort(graph.edges, {}, &Edge::id);
   return graph;
 }
 

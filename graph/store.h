@@ -111,7 +111,10 @@ class Store {
   bool forget(const Decision& decision);
 
   StoreCounts counts() const;
-  KnowledgeGraph graph() const;          // measured
+  KnowledgeGraph graph() const;  // measured
+  // What graph() has of one entity, not measured: the edges that it is an end of, and the ends of these with nothing
+  // but their names and types, but for the entity itself. Empty if it is not there.
+  KnowledgeGraph graph_around(const std::string& entity) const;
   std::vector<Entity> entities() const;  // all, by id; also what no fact joins; not measured
   // Those that find_entities() may find by `name`, read by indexes; by id, not measured. Where none is called so, the
   // one that is described so may be missing.

@@ -182,12 +182,11 @@ bool Store::has_entity(std::string_view id) const {
 
 std::vector<NamedEntity> Store::persons_of_family(std::string_view family) const {
   if (family.empty()) return {};  // which the table has for none
-  Query rows(
-      database_->connection,
-      fmt::format("SELECT DISTINCT e.id, e.name, e.type FROM forms f JOIN clusters c ON c.form = f.row "
-                  "JOIN entities e ON e.id = c.entity WHERE f.person = 1 AND f.given <> '' AND (f.family = ?1 OR "
-                  "f.front = ?1 OR f.back = ?1) AND e.named = 1 AND e.type = {} ORDER BY e.id",
-                  static_cast<int>(EntityType::person)));
+  Query rows(database_->connection,
+             fmt::format("SELECT id, name, type FROM entities WHERE named = 1 AND type = {} AND id IN (SELECT c.entity "
+                         "FROM forms f JOIN clusters c ON c.form = f.row WHERE f.person = 1 AND f.given <> '' AND "
+                         "(f.family = ?1 OR f.front = ?1 OR f.back = ?1)) ORDER BY id",
+                         static_cast<int>(EntityType::person)));
   return read_named(rows.bind(family));
 }
 

@@ -46,6 +46,11 @@ KnowledgeGraph Store::graph() const {
   return graph;
 }
 
+KnowledgeGraph Store::graph_around(const std::string& entity) const {
+  const Snapshot snapshot(database_->connection);
+  return read_graph_around(database_->connection, entity);
+}
+
 std::vector<Entity> Store::entities() const {
   const Snapshot snapshot(database_->connection);
   return read_entities(database_->connection);

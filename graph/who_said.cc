@@ -21,20 +21,14 @@ using sqlite::Query;
 
 class Order {
  public:
-  explicit Order(StatementOrder order) : oldest_first_(order == StatementOrder::oldest) {}
+  explicit Order(StatementOrder order) : order_(order) {}
 
   bool before(const Candidate& a, const Candidate& b) const {
-    if (a.rank != b.rank) return a.rank < b.rank;
-    return date_before(a.published, b.published);
-  }
-  // Undated ones are last.
-  bool date_before(const std::string& a, const std::string& b) const {
-    if (a.empty() || b.empty()) return !a.empty() && b.empty();
-    return oldest_first_ ? a < b : a > b;
+    return a.rank != b.rank ? a.rank < b.rank : date_before(a.published, b.published, order_);
   }
 
  private:
-  bool oldest_first_;
+  StatementOrder order_;
 };
 
 // Leaves the first `limit`, and what stands where the last of these does.

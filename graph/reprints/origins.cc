@@ -25,11 +25,11 @@ struct Source {
   auto order() const { return std::tuple(published.empty(), std::string_view(published), std::string_view(id)); }
 };
 
-std::vector<Source> read_sources(const Connection& connection) {
-  std::vector<Source> sources;
-  Query rows(connection,
-             "SELECT a.row, a.id, a.source, a.published, coalesce(c.agency, ''), coalesce(c.whole, 0) "
-             "FROM articles a LEFT JOIN credits c ON c.article = a.row ORDER BY a.row");
+constexpr std::string_view kSourceRows =
+    "SELECT a.row, a.id, a.source, a.published, coalesce(c.agency, ''), coalesce(c.whole, 0) "
+    "FROM articles a LEFT JOIN credits c ON c.article = a.row ";
+
+void read_sources(Query& rows, std::vector<Source>& sources) {
   while (rows.step()) {
     sources.push_back({.row = rows.number(0),
                        .id = std::string(rows.text(1)),
@@ -38,6 +38,12 @@ std::vector<Source> read_sources(const Connection& connection) {
                        .agency = std::string(rows.text(4)),
                        .whole = rows.number(5) != 0});
   }
+}
+
+std::vector<Source> read_sources(const Connection& connection) {
+  std::vector<Source> sources;
+  Query rows(connection, std::string(kSourceRows) + "ORDER BY a.row");
+  read_sources(rows, sources);
   return sources;
 }
 
@@ -73,6 +79,46 @@ Origin common_origin(const std::vector<const Source*>& members) {
 }
 
 }  // namespace
+
+std::unordered_map<std::int64_t, Origin> read_origins_of(const Connection& connection,
+                                                         const std::set<std::int64_t>& articles) {
+  const auto links = copy_links(connection);
+  std::vector<std::int64_t> linked;  // rows
+  for (const auto& [one, other] : links) linked.insert(linked.end(), {one, other});
+  std::ranges::sort(linked);
+  const auto same = std::ranges::unique(linked);
+  linked.erase(same.begin(), same.end());
+  const auto place = [&](std::int64_t row) {
+    return static_cast<std::size_t>(std::ranges::lower_bound(linked, row) - linked.begin());
+  };
+  Sets sets(linked.size());
+  for (const auto& [one, other] : links) sets.join(place(one), place(other));
+  std::map<std::size_t, std::vector<std::int64_t>> groups;  // those that have an article that is asked for
+  for (const std::int64_t row : articles) {
+    if (std::ranges::binary_search(linked, row)) groups[sets.find(place(row))];
+  }
+  for (std::size_t i = 0; i < linked.size(); ++i) {
+    if (const auto group = groups.find(sets.find(i)); group != groups.end()) group->second.push_back(linked[i]);
+  }
+  Query rows(connection, std::string(kSourceRows) + "WHERE a.row = ?1");
+  std::unordered_map<std::int64_t, Origin> origins;
+  for (const auto& [root, members] : groups) {
+    std::vector<Source> sources;
+    for (const std::int64_t row : members) read_sources(rows.bind(row), sources);
+    std::ranges::sort(sources, {}, [](const Source& source) { return source.order(); });
+    std::vector<const Source*> ordered;
+    for (const Source& source : sources) ordered.push_back(&source);
+    const Origin origin = common_origin(ordered);
+    for (const std::int64_t row : members) origins.emplace(row, origin);
+  }
+  for (const std::int64_t row : articles) {
+    if (origins.contains(row)) continue;
+    std::vector<Source> sources;
+    read_sources(rows.bind(row), sources);
+    for (const Source& source : sources) origins.emplace(row, own_origin(source));
+  }
+  return origins;
+}
 
 Origins read_origins(const Connection& connection) {
   const std::vector<Source> sources = read_sources(connection);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -25,5 +26,10 @@ struct Origins {
 
 // Reads all articles' outlets, dates and credits, and the links between copies: in proportion to their number.
 Origins read_origins(const sqlite::Connection& connection);
+
+// Those of these articles (rows) only, as read_origins() has them. Takes what they, their copies and the links between
+// all copies take.
+std::unordered_map<std::int64_t, Origin> read_origins_of(const sqlite::Connection& connection,
+                                                         const std::set<std::int64_t>& articles);
 
 }  // namespace newsgraph

@@ -99,15 +99,20 @@ class Search {
     return take_from_index(sql, test(Condition::about), budget, found);
   }
 
-  // All that is said under a name, or by an entity.
-  bool take_all(std::string_view column, const std::string& value, Budget& budget, std::vector<Candidate>& found) {
+  // All that is said under the names, or by the entities, that `names` reads; `column` has them.
+  bool take_all(std::string_view column, const SqlText& names, Budget& budget, std::vector<Candidate>& found) {
     SqlText sql;
-    sql.text = fmt::format("SELECT row, published FROM statements WHERE {} = {}", column, sql.bind(value));
+    sql.text = fmt::format("SELECT row, published FROM statements WHERE {} = {}", column, sql.bind(std::string()));
     add_dates(wanted_, "published", sql);
-    Query rows = prepare(connection_, sql);
-    while (rows.step()) {
-      if (!budget.spend(1)) return false;
-      found.push_back({0, std::string(rows.text(1)), rows.number(0)});
+    Query rows(connection_, sql.text), name = prepare(connection_, names);
+    while (name.step()) {
+      if (!budget.spend(kCostOfName)) return false;
+      sql.values.front() = std::string(name.text(0));
+      bind_values(rows, sql);
+      while (rows.step()) {
+        if (!budget.spend(1)) return false;
+        found.push_back({0, std::string(rows.text(1)), rows.number(0)});
+      }
     }
     return true;
   }
@@ -117,13 +122,6 @@ class Search {
     if (!asks_for(wanted_, Condition::by)) return false;
     const std::string part = part_expression(wanted_.by);
     if (part.empty() && !budget.spend(kCostOfAllNames)) return false;
-    const auto take = [&](std::string_view column, const SqlText& sql) {
-      Query names = prepare(connection_, sql);
-      while (names.step()) {
-        if (!budget.spend(kCostOfName) || !take_all(column, std::string(names.text(0)), budget, found)) return false;
-      }
-      return true;
-    };
     SqlText names, entities;
     if (part.empty()) {
       names.text = fmt::format("SELECT search FROM speakers WHERE instr(search, {})", names.bind(wanted_.by));
@@ -138,14 +136,29 @@ class Search {
           "instr(n.search, {})",
           entities.bind(part), entities.bind(wanted_.by));
     }
-    if (!take("search", names) || !take("entity", entities)) return false;
+    if (!take_all("search", names, budget, found) || !take_all("entity", entities, budget, found)) return false;
     std::ranges::sort(found, {}, &Candidate::row);
     const auto twice = std::ranges::unique(found, {}, &Candidate::row);
     found.erase(twice.begin(), twice.end());
-    RowTest rest = test(Condition::by);
-    rest.expect(found.size());
-    if (!budget.spend(static_cast<std::int64_t>(found.size()) * rest.cost())) return false;
-    std::erase_if(found, [&](const Candidate& one) { return !rest.passes(one.row); });
+    return keep_wanted(found, test(Condition::by), budget);
+  }
+
+  // Leaves those that pass, as far as they are among the first `limit_` or stand where the last of these does.
+  bool keep_wanted(std::vector<Candidate>& found, RowTest rest, Budget& budget) {
+    if (limit_ < found.size()) {
+      std::ranges::sort(found, [&](const Candidate& a, const Candidate& b) {
+        return date_before(a.published, b.published, wanted_.query.order);
+      });
+    } else {
+      rest.expect(found.size());
+    }
+    std::vector<Candidate> kept;
+    for (Candidate& one : found) {
+      if (kept.size() >= limit_ && kept.back().published != one.published) break;
+      if (!budget.spend(rest.cost())) return false;
+      if (rest.passes(one.row)) kept.push_back(std::move(one));
+    }
+    found = std::move(kept);
     return true;
   }
 
@@ -213,6 +226,11 @@ std::size_t count(const Connection& connection, const SqlText& sql) {
 }
 
 }  // namespace
+
+bool date_before(std::string_view one, std::string_view other, StatementOrder order) {
+  if (one.empty() || other.empty()) return !one.empty() && other.empty();
+  return order == StatementOrder::oldest ? one < other : one > other;
+}
 
 std::vector<Candidate> find_candidates(const Connection& connection, const Wanted& wanted, std::size_t limit,
                                        const SearchEffort& effort) {

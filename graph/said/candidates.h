@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/said/wanted.h"
@@ -16,6 +17,9 @@ struct Candidate {
   std::string published;
   std::int64_t row = 0;
 };
+
+// Whether what was published on one day, or is undated (''), stands before what was on another. Undated ones are last.
+bool date_before(std::string_view one, std::string_view other, StatementOrder order);
 
 // How long candidates are looked for in one way before another is tried. Only tests set it otherwise.
 struct SearchEffort {

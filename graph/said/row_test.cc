@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <variant>
-
 namespace newsgraph {
 
 RowTest::RowTest(const sqlite::Connection& connection, const Wanted& wanted, Condition known, WordRows& words)
@@ -37,7 +35,7 @@ bool RowTest::passes(std::int64_t row) {
   if (words_ && !words_->has(row)) return false;
   if (!query_) return true;
   sql_.values.front() = row;
-  for (const auto& value : sql_.values) std::visit([&](const auto& one) { query_->bind(one); }, value);
+  bind_values(*query_, sql_);
   return query_->first_number().has_value();
 }
 

@@ -20,8 +20,12 @@ std::string SqlText::bind_list(const std::vector<std::string>& list) {
 
 sqlite::Query prepare(const sqlite::Connection& connection, const SqlText& sql) {
   sqlite::Query query(connection, sql.text);
-  for (const auto& value : sql.values) std::visit([&](const auto& one) { query.bind(one); }, value);
+  bind_values(query, sql);
   return query;
+}
+
+void bind_values(sqlite::Query& query, const SqlText& sql) {
+  for (const auto& value : sql.values) std::visit([&](const auto& one) { query.bind(one); }, value);
 }
 
 }  // namespace newsgraph

@@ -23,5 +23,7 @@ struct SqlText {
 
 // The query with its values bound.
 sqlite::Query prepare(const sqlite::Connection& connection, const SqlText& sql);
+// Binds them anew to a query of this text.
+void bind_values(sqlite::Query& query, const SqlText& sql);
 
 }  // namespace newsgraph
