@@ -58,7 +58,7 @@ class Verify(ProgramTest):
             done = run(*arguments, "--graph", self.graph)
             self.assertEqual((done.returncode, done.stdout), (1, b""))
             self.assertEqual(done.stderr.decode(), f"newsgraph: {self.graph}: a graph file of version 1; this newsgraph reads "
-                                                   "version 2, and `newsgraph stats` makes it one of that\n")
+                                                   "version 3, and `newsgraph stats` makes it one of that\n")
         done = run("stats", "--json", "--graph", self.graph)
         self.assertEqual(done.returncode, 0)
         self.assertEqual(done.stderr.decode(), f"newsgraph: bringing {self.graph} from version 1 to version 2\n")
