@@ -61,7 +61,7 @@ class Verify(ProgramTest):
                                                    "version 3, and `newsgraph stats` makes it one of that\n")
         done = run("stats", "--json", "--graph", self.graph)
         self.assertEqual(done.returncode, 0)
-        self.assertEqual(done.stderr.decode(), f"newsgraph: bringing {self.graph} from version 1 to version 2\n")
+        self.assertEqual(done.stderr.decode(), f"newsgraph: bringing {self.graph} from version 1 to version 3\n")
         stats = json.loads(done.stdout)
         self.assertEqual((stats["articles"], stats["triples"]), (3, 11))
         self.assertTrue(self.good("verify", "--deep", "--graph", self.graph).startswith("ok: 3 articles"))
