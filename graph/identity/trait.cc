@@ -74,7 +74,7 @@ void add_offices(const Portrait& portrait, std::string_view description, std::se
     if (adjective != lexicon.adjectives.end() || lexicon.countries.contains(plain)) {
       if (!lexicon.country_offices.contains(noun)) continue;
       traits.insert({TraitKind::country, noun, adjective == lexicon.adjectives.end() ? key : adjective->second});
-    } else if (lexicon.town_offices.contains(noun) && portrait.places.contains(key)) {
+    } else if (lexicon.town_offices.contains(noun) && portrait.named.contains(key)) {
       traits.insert({TraitKind::town, noun, key});
     }
   }

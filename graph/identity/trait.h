@@ -30,7 +30,7 @@ struct Portrait {
   std::vector<std::string> descriptions;       // as they stand
   std::vector<std::string_view> behind_names;  // what follows the person's names in the text, some thirty bytes of each
   std::string_view published;                  // ISO 8601 date; may be empty
-  std::set<std::string> places;                // name_key of the places that the article names
+  std::set<std::string> named;                 // name_key of all that the article names, which tells a town from a word
 };
 
 std::set<Trait> traits_of(const Portrait& portrait);

@@ -18,7 +18,7 @@ TraitRows::TraitRows(const sqlite::Connection& connection)
               "JOIN articles a ON a.row = c.article JOIN mentions m ON m.cluster = c.row WHERE c.row = ?1 "
               "AND m.kind = ?2 ORDER BY m.span_begin"),
       descriptions_(connection, "SELECT text FROM names WHERE cluster = ?1 AND named = 0 ORDER BY text"),
-      places_(connection, "SELECT DISTINCT key FROM clusters WHERE article = ?1 AND naming = 1 AND type = ?2"),
+      named_(connection, "SELECT DISTINCT key FROM clusters WHERE article = ?1 AND naming = 1"),
       insert_(connection, "INSERT INTO traits(cluster, trait, mix) SELECT row, ?2, mix FROM clusters WHERE row = ?1"),
       of_cluster_(connection, "SELECT form, trait FROM traits WHERE cluster = ?1"),
       set_form_(connection, "UPDATE traits SET form = ?2 WHERE cluster = ?1"),
@@ -46,8 +46,8 @@ void TraitRows::contribute(std::int64_t article) {
   article_.reset();
   Portrait portrait;
   portrait.published = published;
-  for (std::string& key : places_.bind_all(article, static_cast<int>(EntityType::place)).texts()) {
-    portrait.places.insert(std::move(key));
+  for (std::string& key : named_.bind(article).texts()) {
+    portrait.named.insert(std::move(key));
   }
   for (const std::int64_t cluster : persons_.bind_all(article, static_cast<int>(EntityType::person)).numbers()) {
     portrait.descriptions = descriptions_.bind(cluster).texts();

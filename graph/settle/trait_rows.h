@@ -41,7 +41,7 @@ class TraitRows {
   std::set<Trait> in_article(std::int64_t founder, std::int64_t article);
 
  private:
-  sqlite::Query article_, persons_, behind_, descriptions_, places_, insert_, of_cluster_, set_form_, count_, drop_,
+  sqlite::Query article_, persons_, behind_, descriptions_, named_, insert_, of_cluster_, set_form_, count_, drop_,
       of_founder_, sample_, first_, in_article_;
 };
 

@@ -22,7 +22,7 @@ std::string told(const std::string& description) {
   return dump(traits_of({.descriptions = {description},
                          .behind_names = {},
                          .published = "2020-05-01",
-                         .places = {"skelby", "new harrow"}}));
+                         .named = {"skelby", "new harrow"}}));
 }
 
 TEST(Traits, AreOfficesWithTheirPlaces) {
@@ -67,11 +67,13 @@ TEST(Traits, StandBehindNames) {
       {" (R", ""},
   };
   for (const auto& [text, traits] : cases) {
-    EXPECT_EQ(dump(traits_of({.descriptions = {}, .behind_names = {text}, .published = "2020-05-01", .places = {}})),
-              traits)
+    EXPECT_EQ(
+        dump(traits_of({.descriptions = {}, .behind_names = {text}, .published = "2020-05-01", .named = {}})),
+        traits)
         << text;
   }
-  EXPECT_EQ(dump(traits_of({.descriptions = {}, .behind_names = {", 45, was"}, .published = "", .places = {}})), "");
+  EXPECT_EQ(dump(traits_of({.descriptions = {}, .behind_names = {", 45, was"}, .published = "", .named = {}})),
+            "");
 }
 
 TEST(Traits, AreTheSameReadAgain) {
