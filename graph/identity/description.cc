@@ -65,6 +65,7 @@ bool told_apart(const std::set<std::string>& a, const std::set<std::string>& b) 
 Description take_apart(std::string_view description) {
   Description result;
   std::string noun;
+  std::set<std::string> owner;  // the capitalised words just read
   bool noun_is_name = false, inside = true, first = true;
   const auto beside = [&](const std::string& word, bool name) {
     result.beside.insert(word);
@@ -80,10 +81,17 @@ Description take_apart(std::string_view description) {
     at = end + 1;
     std::string word = fold(written);
     const bool comma = word.ends_with(',');
+    // "Falk's", and "Falk 's" as tokenised text has it.
+    const bool own = word == "'s" || word.ends_with("'s");
     if (word.ends_with("'s")) word.resize(word.size() - 2);
     std::erase_if(word, [](char c) { return std::string_view(",.;:()'-").find(c) != std::string_view::npos; });
     // A capital letter at the beginning of a description may only be that of a sentence.
+    const bool starts_high = !word.empty() && !written.empty() && written.front() >= 'A' && written.front() <= 'Z';
     const bool name = !first && !written.empty() && written.front() >= 'A' && written.front() <= 'Z';
+    // Whoever it is that something is of has a capital letter at the beginning of a sentence too.
+    if (starts_high && (!determiner(word) || !first)) owner.insert(word);
+    if (own && inside && result.owners.empty()) result.owners = owner;
+    if (!starts_high && !word.empty()) owner.clear();
     if (first) result.openings.insert(determiner(word) || introduces(word) || leaves_open(word) ? word : "");
     first = false;
     if (!noun.empty() && (ends_noun_phrase(word) || (comma && word.empty()))) inside = false;
@@ -105,7 +113,8 @@ bool speak_against(const Description& a, const Description& b) {
   const auto set_apart = [](const Description& d) {
     return d.counts.contains("another") || d.counts.contains("other");
   };
-  return set_apart(a) != set_apart(b) || told_apart(a.names, b.names) || told_apart(a.counts, b.counts);
+  return set_apart(a) != set_apart(b) || told_apart(a.names, b.names) || told_apart(a.counts, b.counts) ||
+         told_apart(a.owners, b.owners);
 }
 
 bool may_repeat(const Description& earlier, const Description& later) {
@@ -146,6 +155,7 @@ void add(Description& to, const Description& more) {
   to.beside.insert(more.beside.begin(), more.beside.end());
   to.names.insert(more.names.begin(), more.names.end());
   to.counts.insert(more.counts.begin(), more.counts.end());
+  to.owners.insert(more.owners.begin(), more.owners.end());
   to.openings.insert(more.openings.begin(), more.openings.end());
 }
 

@@ -13,13 +13,15 @@ struct Description {
   std::set<std::string> beside;    // all words beside it but determiners and prepositions; folded
   std::set<std::string> names;     // those that begin with a capital letter
   std::set<std::string> counts;    // those that are numbers or words like "second"
+  std::set<std::string> owners;    // names of whom it is: of "Ann Falk's lawyer" ann and falk
   std::set<std::string> openings;  // how it begins: "the", "a", "his"; "" without such a word, as headlines do
 };
 
 // The noun is the last word before the first preposition, relative pronoun or comma.
 Description take_apart(std::string_view description);
 
-// Whether names or counts keep the two apart. What only one of them says does not, except for "another" and the like.
+// Whether names, counts or owners keep the two apart. What only one of them says does not, except for "another" and the
+// like.
 bool speak_against(const Description& a, const Description& b);
 
 // Whether `later`, further down in one article and of the same noun, may be the thing of `earlier` again: nothing keeps

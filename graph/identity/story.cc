@@ -62,6 +62,9 @@ std::map<std::string, Description> nouns_of(const ToldThing& thing) {
   return nouns;
 }
 
+// "Police" is a plural that looks like none.
+bool are_many(const std::map<std::string, Description>& nouns) { return nouns.size() == 1 && nouns.contains("police"); }
+
 class Uniter {
  public:
   explicit Uniter(const std::vector<ToldThing>& things) : things_(things), first_(things.size()) {
@@ -69,6 +72,7 @@ class Uniter {
     for (std::uint32_t i = 0; i < things.size(); ++i) {
       members_.push_back({i});
       nouns_.push_back(nouns_of(things[i]));
+      plural_.push_back(things[i].plural || are_many(nouns_.back()));
     }
   }
 
@@ -102,7 +106,7 @@ class Uniter {
         for (const std::uint32_t earlier : unnamed) {
           const Description &one = nouns_[earlier].at(noun), &again = nouns_[later].at(noun);
           // "Immigrants" are more than "the Karvanian immigrants", but "the man" is "the old man".
-          if (things_[later].plural && one.beside != again.beside) continue;
+          if (plural_[later] && one.beside != again.beside) continue;
           if (may_repeat(one, again)) join(first_[earlier], first_[later]);
         }
         if (unnamed.size() < kMostAlike) unnamed.push_back(later);
@@ -126,8 +130,7 @@ class Uniter {
   bool may_be_one(const std::string& noun, std::uint32_t a, std::uint32_t b) const {
     const Description &one = nouns_[a].at(noun), &other = nouns_[b].at(noun);
     // Of many and of what passes there are others: "campaign officials" are not "police officials".
-    const bool common =
-        things_[a].plural || !stays_in_the_story(things_[a].type) || !stays_in_the_story(things_[b].type);
+    const bool common = plural_[a] || !stays_in_the_story(things_[a].type) || !stays_in_the_story(things_[b].type);
     if (common && share_nothing(one.beside, other.beside)) return false;
     return !speak_against(one, other) && fits_person(a, one, other) && fits_person(b, other, one);
   }
@@ -140,7 +143,7 @@ class Uniter {
   }
 
   void join(std::uint32_t a, std::uint32_t b) {
-    if (a == b || things_[a].plural != things_[b].plural) return;
+    if (a == b || plural_[a] != plural_[b]) return;
     // Two things of one article become one if other articles say so and it does not speak against it itself.
     std::map<std::pair<std::uint32_t, std::string_view>, const Description*> nouns;
     std::set<std::string_view> entities;
@@ -166,6 +169,7 @@ class Uniter {
   std::vector<std::uint32_t> first_;
   std::vector<std::vector<std::uint32_t>> members_;
   std::vector<std::map<std::string, Description>> nouns_;  // of each thing
+  std::vector<bool> plural_;                               // likewise
 };
 
 }  // namespace

@@ -113,6 +113,9 @@ TEST(PersonName, TellsWhoMayBeOnePerson) {
       {"Ann B. Falk", "Ann Clara Falk", false},
       {"B. Falk", "Ann Falk", false},
       {"Falk", "Ann Falk", false},
+      {"Mo Falk", "Maurice Falk", true},
+      {"Mo Falk", "Manuel Falk", false},
+      {"Katya Falk", "Ekaterina Falk", true},
       {"Falk", "Falk", false},
   };
   for (const auto& [a, b, same] : cases) {

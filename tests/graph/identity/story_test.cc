@@ -120,6 +120,11 @@ TEST(UniteInStory, JoinsWhatAnArticleCallsAlikeAgain) {
             (Numbers{0, 0, 0, 0}));
 }
 
+TEST(UniteInStory, TakesPoliceForMany) {
+  EXPECT_EQ(unite_in_story({typed(0, EntityType::group, "police"), many(1, "the police")}), (Numbers{0, 0}));
+  EXPECT_EQ(unite_in_story({typed(0, EntityType::group, "crew"), many(1, "the crew")}), (Numbers{0, 1}));
+}
+
 TEST(UniteInStory, TakesOneForAnotherByTheNounAlone) {
   EXPECT_EQ(unite_in_story({somebody(0, "the young driver"), somebody(1, "the drunken driver")}), (Numbers{0, 0}));
 }
