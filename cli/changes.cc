@@ -105,7 +105,7 @@ A day that tells the old and the new is no turn. What never turns is not listed,
 
   const Store store = open_graph(file);
   const std::string name = fmt::format("{}", fmt::join(words, " "));
-  const std::vector<Entity> entities = entities_for(store, name);
+  const std::vector<Entity> entities = store.entities_called(name);
   const Entity& speaker = entities[choose_entity(entities, name)];
   std::set<std::string> statements;
   if (!topic.empty()) {

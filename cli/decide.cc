@@ -80,7 +80,7 @@ std::optional<DecidedName> only_one_with(const std::vector<DecidedName>& names, 
 // A name that decisions use and no article, as `split` with --as may make one.
 std::optional<DecidedName> made_name(const Store& store, const std::vector<Decision>& decisions,
                                      const std::string& typed) {
-  if (!find_entities(entities_for(store, typed), typed).empty()) return std::nullopt;
+  if (!find_entities(store.entities_called(typed), typed).empty()) return std::nullopt;
   const DecidedName wanted = decided_name(typed);
   for (const Decision& decision : decisions) {
     for (const DecidedName& name : {decision.name, decision.other}) {
@@ -119,7 +119,9 @@ std::vector<Entity> called_so(const Store& store, const Decision& decision) {
   std::map<std::string, Entity> called;
   for (const DecidedName& name : {decision.name, decision.other}) {
     std::vector<std::string> asked = {name.text};
-    for (const std::string& key : keys_of(name)) asked.push_back(entity_of_key(key));
+    for (const std::string& key : keys_of(name)) {
+      if (const std::string id = entity_of_key(key); store.has_entity(id)) asked.push_back(id);
+    }
     for (const std::string& text : asked) {
       if (text.empty()) continue;
       for (Entity& entity : store.entities_called(text)) called.emplace(entity.id, std::move(entity));

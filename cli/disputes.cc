@@ -102,7 +102,7 @@ not compared. Each row is one side and who takes it: a speaker, or an outlet in 
   std::string entity;
   if (!words.empty()) {
     const std::string name = fmt::format("{}", fmt::join(words, " "));
-    const std::vector<Entity> entities = entities_for(store, name);
+    const std::vector<Entity> entities = store.entities_called(name);
     entity = entities[choose_entity(entities, name)].id;
   }
   std::vector<Claim> claims = store.claims();

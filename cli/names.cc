@@ -44,15 +44,10 @@ std::string unknown_name(const std::vector<Entity>& entities, const std::string&
   return text;
 }
 
-std::vector<Entity> entities_for(const Store& store, const std::string& name) {
-  std::vector<Entity> entities = store.entities_called(name);
-  return find_entities(entities, name).empty() ? store.entities() : entities;
-}
-
 std::vector<Entity> entities_for(const Store& store, const std::vector<std::string>& names) {
   std::map<std::string, Entity> found;
   for (const std::string& name : names) {
-    for (Entity& entity : entities_for(store, name)) {
+    for (Entity& entity : store.entities_called(name)) {
       const std::string id = entity.id;
       found.emplace(id, std::move(entity));
     }

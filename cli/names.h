@@ -10,11 +10,7 @@
 
 namespace newsgraph {
 
-// The entities among which `name` is looked up: those that may be called so or, if nothing is, all, so that names that
-// are spelt alike can be told. By id.
-std::vector<Entity> entities_for(const Store& store, const std::string& name);
-
-// Those among which several names are looked up.
+// The entities among which these names are looked up, as entities_called() has those of one; by id.
 std::vector<Entity> entities_for(const Store& store, const std::vector<std::string>& names);
 
 // Index of the entity that `name` finds best, by any of its names or its id. Where it finds others as well, and the

@@ -58,7 +58,7 @@ std::set<std::string> articles_meant(const Store& store, const std::vector<Print
       if (print.article.id == name) return {name};
     }
   }
-  const std::vector<Entity> entities = entities_for(store, name);
+  const std::vector<Entity> entities = store.entities_called(name);
   std::set<std::string> ids;
   for (const ArticleRow& row : store.articles_of(entities[choose_entity(entities, name)].id)) ids.insert(row.id);
   return ids;

@@ -20,7 +20,7 @@ int run_said_by(CLI::App& app, std::vector<std::string> arguments) {
 
   const Store store = open_graph(options.file);
   const std::string name = fmt::format("{}", fmt::join(words, " "));
-  const std::vector<Entity> entities = entities_for(store, name);
+  const std::vector<Entity> entities = store.entities_called(name);
   StatementQuery query;
   query.entity = entities[choose_entity(entities, name)].id;
   narrow(query, options);

@@ -164,7 +164,7 @@ void print_tables(const Entity& entity, std::vector<Section> sections, std::size
 // The entities that the name finds, the best first, no more than are told of. One that has no name is passed over if
 // nothing joins it and it says nothing, as exports do.
 std::vector<Entity> find_shown(const Store& store, const std::string& name) {
-  const std::vector<Entity> entities = entities_for(store, name);
+  const std::vector<Entity> entities = store.entities_called(name);
   std::vector<Entity> found;
   for (const std::uint32_t i : find_entities(entities, name)) {
     const Entity& entity = entities[i];

@@ -90,7 +90,7 @@ void check_articles(const Store& store, const Split& split, const DecidedName& n
 }
 
 Decision decision_of(const Store& store, Split split) {
-  const std::vector<Entity> entities = entities_for(store, split.name);
+  const std::vector<Entity> entities = store.entities_called(split.name);
   const std::vector<Decision> decisions = store.decisions();
   const Entity& entity = entities[choose_entity(entities, split.name)];
   Decision decision{.kind = DecisionKind::split, .name = {}, .other = {}, .articles = {}, .date = {}, .reason = {}};

@@ -10,7 +10,7 @@ namespace newsgraph {
 
 SaidAbout said_about(const Store& store, const std::string& topic, const StatementQuery& query) {
   Topic wanted;
-  const std::vector<Entity> entities = entities_for(store, topic);
+  const std::vector<Entity> entities = store.entities_called(topic);
   const std::vector<std::uint32_t> found = find_entities(entities, topic);
   if (!found.empty()) wanted.entity = entities[found.front()].id;
   if (wanted.entity != topic) wanted.words = topic;

@@ -40,7 +40,7 @@ int run_who_said(CLI::App& app, std::vector<std::string> arguments) {
   std::vector<Statement> statements = store.who_said(query);
   if (statements.size() == query.limit) all = store.count_said(query);
   if (statements.empty() && !query.by.empty()) {
-    const std::vector<Entity> entities = entities_for(store, query.by);
+    const std::vector<Entity> entities = store.entities_called(query.by);
     if (find_entities(entities, query.by).empty()) throw Error(unknown_name(entities, query.by));
   }
   print_statements(store, std::move(statements), options, all);

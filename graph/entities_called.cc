@@ -2,12 +2,14 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/database.h"
 #include "graph/identity/fold.h"
 #include "graph/identity/name_form.h"
 #include "graph/name_parts.h"
+#include "graph/query/similar_names.h"
 #include "graph/read_entities.h"
 
 namespace newsgraph {
@@ -40,11 +42,40 @@ std::set<std::string> ids_called(const Connection& connection, std::string_view 
   return ids;
 }
 
+// Those whose names are spelt alike, and those without a name that some article describes so: what no index knows, and
+// what nobody waits for but who has made a mistake.
+std::set<std::string> ids_like(const Connection& connection, std::string_view name) {
+  const std::string folded = fold(name);
+  std::set<std::string> ids;
+  if (folded.empty()) return ids;
+  Query names(connection, "SELECT entity, search FROM entity_names");
+  while (names.step()) {
+    for (std::string_view lines = names.text(1).substr(1); !lines.empty();) {
+      const std::size_t end = lines.find('\n');
+      if (is_similar(folded, lines.substr(0, end))) {
+        ids.emplace(names.text(0));
+        break;
+      }
+      lines.remove_prefix(end + 1);
+    }
+  }
+  Query descriptions(connection, "SELECT text, cluster FROM names WHERE named = 0");
+  Query entity(connection,
+               "SELECT e.id FROM clusters c JOIN entities e ON e.id = c.entity WHERE c.row = ?1 AND e.named = 0");
+  while (descriptions.step()) {
+    if ((" " + fold(descriptions.text(0)) + " ").find(" " + folded + " ") == std::string::npos) continue;
+    for (std::string& id : entity.bind(descriptions.number(1)).texts()) ids.insert(std::move(id));
+  }
+  return ids;
+}
+
 }  // namespace
 
 std::vector<Entity> Store::entities_called(std::string_view name) const {
-  const sqlite::Snapshot snapshot(database_->connection);
-  return read_entities(database_->connection, ids_called(database_->connection, name));
+  const Connection& connection = database_->connection;
+  const sqlite::Snapshot snapshot(connection);
+  std::vector<Entity> called = read_entities(connection, ids_called(connection, name));
+  return find_entities(called, name).empty() ? read_entities(connection, ids_like(connection, name)) : called;
 }
 
 }  // namespace newsgraph

@@ -116,8 +116,8 @@ class Store {
   // but their names and types, but for the entity itself. Empty if it is not there.
   KnowledgeGraph graph_around(const std::string& entity) const;
   std::vector<Entity> entities() const;  // all, by id; also what no fact joins; not measured
-  // Those that find_entities() may find by `name`, read by indexes; by id, not measured. Where none is called so, the
-  // one that is described so may be missing.
+  // Those that find_entities() may find by `name`, read by indexes or, where none is called so, those that
+  // similar_names() may find: all names are read then. By id, not measured.
   std::vector<Entity> entities_called(std::string_view name) const;
   // All that the file tells, not yet measured: the graph with the unnamed speakers of statements besides, every
   // statement and every article. make_view() makes a view of it.

@@ -70,6 +70,11 @@ std::size_t bounded_distance(std::string_view a, std::string_view b, std::size_t
   return std::min(last[a.size() + bound - b.size()], far);
 }
 
+bool is_similar(std::string_view wanted, std::string_view name) {
+  const std::size_t bound = budget(wanted.size());
+  return bound > 0 && distance(wanted, word_begins(wanted).size() - 1, name, bound) <= bound;
+}
+
 std::vector<std::uint32_t> similar_names(const std::vector<Entity>& entities, std::string_view name, std::size_t most) {
   const std::string wanted = fold(name);
   const std::size_t bound = budget(wanted.size()), words = word_begins(wanted).size() - 1;

@@ -16,6 +16,9 @@ namespace newsgraph {
 // more mentions; at most `most`.
 std::vector<std::uint32_t> similar_names(const std::vector<Entity>& entities, std::string_view name, std::size_t most);
 
+// Whether `name`, or some words in a row of it, differs so little from `wanted`; both folded.
+bool is_similar(std::string_view wanted, std::string_view name);
+
 // The number of such changes between two texts of ASCII letters, or bound + 1 if it is more than `bound`.
 std::size_t bounded_distance(std::string_view a, std::string_view b, std::size_t bound);
 

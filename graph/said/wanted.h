@@ -1,7 +1,9 @@
 // A question for statements, with all looked up that is the same for every statement. Private to this room.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/said/sql_text.h"

@@ -1,6 +1,7 @@
 // The statements that have some words. Private to this room.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

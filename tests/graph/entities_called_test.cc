@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/query/similar_names.h"
 #include "graph/store.h"
 #include "story.h"
 #include "temporary_file.h"
@@ -53,6 +54,30 @@ TEST(EntitiesCalled, AreThoseThatAreFoundAmongAll) {
     hits += !expected.empty();
   }
   EXPECT_GE(hits, 14U);
+  // Nor is anything missed that a misspelt name may be meant for, or an article's other description.
+  hits = 0;
+  const auto alike = [](const std::vector<Entity>& entities, const std::string& name) {
+    std::vector<std::string> ids;
+    for (const std::uint32_t i : similar_names(entities, name, 5)) ids.push_back(entities[i].id);
+    return ids;
+  };
+  for (const std::string name :
+       {"Ann Flak", "Flak", "Lundt", "JOSE LUMD", "Brsk", "the mayer of Brask", "xq", "Nobody"}) {
+    const std::vector<Entity> called = store.entities_called(name);
+    const auto expected = alike(all, name);
+    EXPECT_EQ(found(called, name), found(all, name)) << name;
+    EXPECT_EQ(alike(called, name), expected) << name;
+    hits += !expected.empty();
+  }
+  EXPECT_GE(hits, 6U);
+  Story four("4");
+  const std::uint32_t ferry = four.thing("the old ferry operator", EntityType::organisation, false);
+  four.sentence("the old ferry operator was there.", {{"the old ferry operator", ferry}});
+  four.sentence("Then the company left.", {{"the company", ferry}});
+  store.add(four);
+  store.settle();
+  EXPECT_EQ(found(store.entities_called("the company"), "the company").size(), 1U);
+  EXPECT_EQ(found(store.entities_called("the company"), "the company"), found(store.entities(), "the company"));
 }
 
 }  // namespace
