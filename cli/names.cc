@@ -26,6 +26,28 @@ bool called_exactly(const Entity& entity, const std::string& name) {
   return entity.id == name || same(entity.name) || std::ranges::any_of(entity.names, same);
 }
 
+// One of several of one name: with the id, and what articles call it besides.
+std::string one_of_the_name(const Entity& entity) {
+  std::string text = entity.id;
+  const auto tells = [](const std::string& role) { return role.find(' ') != std::string::npos; };
+  const auto role = std::ranges::find_if(entity.roles, tells);
+  return role == entity.roles.end() ? text : text + fmt::format(", “{}”", brief_text(*role));
+}
+
+// Who else has the very name of the chosen one.
+std::vector<std::string> namesakes_of(const std::vector<Entity>& entities, const Entity& chosen,
+                                      const std::vector<std::uint32_t>& found) {
+  std::vector<std::string> namesakes;
+  for (const std::uint32_t i : found) {
+    const Entity& other = entities[i];
+    if (other.id == chosen.id || !other.named || other.type != chosen.type || fold(other.name) != fold(chosen.name)) {
+      continue;
+    }
+    namesakes.push_back(one_of_the_name(other));
+  }
+  return namesakes;
+}
+
 }  // namespace
 
 std::string brief_text(const std::string& name) { return shorten(terminal_text(name), kMostLetters); }
@@ -67,6 +89,13 @@ std::uint32_t choose_entity(const std::vector<Entity>& entities, const std::stri
       others += (i > 1 ? ", " : "") + named(entities[found[i]]);
     }
     fmt::print(stderr, "newsgraph: {} is taken for {}, not for {}\n", brief_text(name), named(chosen), others);
+  }
+  std::vector<std::string> namesakes = namesakes_of(entities, chosen, found);
+  if (!namesakes.empty() && name != chosen.id) {
+    const std::size_t number = namesakes.size();
+    namesakes.resize(std::min(number, kMostSuggested));
+    fmt::print(stderr, "newsgraph: {} are called {}; meant is {}; not {}\n", number + 1, named(chosen),
+               one_of_the_name(chosen), fmt::join(namesakes, "; "));
   }
   return found.front();
 }
