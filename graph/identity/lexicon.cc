@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "embedded/identity_capitals.h"
 #include "embedded/identity_common_words.h"
 #include "embedded/identity_countries.h"
 #include "embedded/identity_country_words.h"
@@ -67,6 +68,9 @@ NameLexicon read_tables() {
     if (!row.at(1).starts_with(kAdjective)) continue;
     const auto country = lexicon.aliases.find(plain_key(row[1].substr(kAdjective.size()), lexicon.legal));
     if (country != lexicon.aliases.end()) lexicon.adjectives.emplace(fold(row[0]), country->second);
+  }
+  for (const auto& row : rows_of(embedded::identity_capitals())) {
+    lexicon.governments.emplace(plain_key(row.at(0), lexicon.legal), row.at(1));
   }
   for (const auto& row : rows_of(embedded::identity_organisations())) {
     for (const std::string_view name : row) {

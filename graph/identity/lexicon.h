@@ -1,5 +1,5 @@
 // What is known about names beforehand: the tables in data/, each with its source in its head, and the adjectives of
-// countries that extraction knows.
+// countries and the capitals that extraction knows.
 #pragma once
 
 #include <string>
@@ -19,6 +19,8 @@ struct NameLexicon {
   Words countries;
   // What an adjective is of: "norwegian" of "norway". Folded; as in `aliases`.
   std::unordered_map<std::string, std::string> adjectives;
+  // Capitals that extraction lets speak for a government, and its usual name. As plain_key makes them.
+  std::unordered_map<std::string, std::string> governments;
   // Numbers of the groups that a given name belongs to; names that share a group may be one person's. Skeletons.
   std::unordered_map<std::string, std::vector<int>> given_names;
   // The form that stands for all transliterations of a word. Skeletons.

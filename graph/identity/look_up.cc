@@ -7,6 +7,7 @@
 
 #include "graph/identity/fold.h"
 #include "graph/identity/lexicon.h"
+#include "graph/identity/name_form.h"
 
 namespace newsgraph {
 namespace {
@@ -46,7 +47,10 @@ std::string looked_up_by(EntityType type, std::string_view fullest, const std::v
       fuller = &name;
     }
   }
-  return fuller ? fuller->text : best->text;
+  if (fuller) return fuller->text;
+  const NameLexicon& lexicon = name_lexicon();
+  const auto government = lexicon.governments.find(plain_key(best->text, lexicon.legal));
+  return type == EntityType::organisation && government != lexicon.governments.end() ? government->second : best->text;
 }
 
 bool could_be_name(std::string_view description) {

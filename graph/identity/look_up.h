@@ -17,7 +17,8 @@ struct CountedName {
 
 // The name that the thing is looked up by: of a person the fullest, else the one that the article uses most, since what
 // follows a name is now and then taken for part of it; but a longer one that holds that and ends as companies' names do
-// is whole. `fullest` if `names` is empty.
+// is whole. Of a capital that is an organisation the name of the government that it speaks for. `fullest` if `names` is
+// empty.
 std::string looked_up_by(EntityType type, std::string_view fullest, const std::vector<CountedName>& names);
 
 // "the Indian navy" of a description could be a name: some word in it has a capital that is not that of "The". "The

@@ -30,10 +30,28 @@ double surest_enough(PronounClass kind) {
   return kind == PronounClass::he_she ? 0.0 : kind == PronounClass::it ? 0.3 : 0.3;
 }
 
-std::vector<Reference> typed_references(const Document& document) {
+// Capitals that say something are governments: other mentions of the name are the town.
+void find_governments(const Document& document, const std::vector<Report>& reports,
+                      std::vector<Reference>& references) {
+  const ReferenceAt at(document, references);
+  for (const Report& report : reports) {
+    const std::int64_t source = report.source.empty() ? -1 : at(report.source_head.sentence, report.source_head.token);
+    if (source < 0) continue;
+    Reference& speaker = references[static_cast<std::size_t>(source)];
+    if (speaker.mention.kind != MentionKind::named || speaker.type != EntityType::place || !speaker.type_known ||
+        !is_capital(speaker.name.joined)) {
+      continue;
+    }
+    speaker.government = true;
+    speaker.type = EntityType::organisation;
+  }
+}
+
+std::vector<Reference> typed_references(const Document& document, const std::vector<Report>& reports) {
   std::vector<Reference> references = find_references(document);
   recognise_family_names(document, references);
   agree_on_types(document, references);
+  find_governments(document, reports, references);
   return references;
 }
 
@@ -42,7 +60,7 @@ class Resolver {
   // Keeps the choices that gender tells in `choices`, if there is one; it must outlive the resolver.
   Resolver(const Document& document, const std::vector<Report>& reports, std::vector<PronounChoice>* choices = nullptr)
       : document_(document),
-        references_(typed_references(document)),
+        references_(typed_references(document, reports)),
         chains_(references_),
         at_(document, references_),
         choices_(choices) {

@@ -90,6 +90,7 @@ class NameMerger {
         if (shared && references_[groups_[g].first].gender != r.gender) continue;
         // The name finder wavers: one spelling is one thing, unless Mr. and Mrs. tell them apart.
         if (!same_generation(form(groups_[g]), r.name)) continue;
+        if (references_[groups_[g].first].government != r.government) continue;
         if (!same_gender(references_[groups_[g].first], r) || !chains_.merge(groups_[g].first, i)) continue;
         groups_[g].members.push_back(i);
         found = true;
@@ -157,7 +158,7 @@ class NameMerger {
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       const NameGroup& group = groups_[g];
       const NameForm& name = form(group);
-      if (name.words.empty()) continue;
+      if (name.words.empty() || references_[group.first].government) continue;
       // A last name alone that the name finder did not know; a place of that name stays a place.
       const bool person = has_type(group, EntityType::person);
       if (!person && (name.words.size() > 1 || country_word(name.joined) || has_type(group, EntityType::place)))
@@ -216,8 +217,8 @@ class NameMerger {
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       const NameGroup& group = groups_[g];
       const NameForm& name = form(group);
-      if (name.words.empty() || has_type(group, EntityType::person) || has_type(group, EntityType::place) ||
-          country_word(name.joined))
+      if (references_[group.first].government || name.words.empty() || has_type(group, EntityType::person) ||
+          has_type(group, EntityType::place) || country_word(name.joined))
         continue;
       std::optional<std::size_t> only;
       bool many = false;

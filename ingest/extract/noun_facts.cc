@@ -1,6 +1,7 @@
 // Looks nouns, given names and countries up in the built-in lists.
 #include "ingest/extract/noun_facts.h"
 
+#include "embedded/capitals.h"
 #include "embedded/countries.h"
 #include "embedded/given_names.h"
 #include "embedded/news_nouns.h"
@@ -65,6 +66,11 @@ Gender given_name_gender(std::string_view name) {
 bool is_known_organisation(std::string_view folded) {
   static const Lexicon organisations(embedded::organisations());
   return organisations.contains(folded);
+}
+
+bool is_capital(std::string_view folded) {
+  static const Lexicon capitals(embedded::capitals());
+  return capitals.contains(folded);
 }
 
 std::optional<CountryWord> country_word(std::string_view words) {

@@ -26,6 +26,9 @@ Gender given_name_gender(std::string_view name);
 // `folded`: an organisation that news names without saying what it is ("reuters"), as fold_name gives it.
 bool is_known_organisation(std::string_view folded);
 
+// "moscow": news let it speak for the government there. `folded` as fold_name gives it.
+bool is_capital(std::string_view folded);
+
 struct CountryWord {
   std::string_view country;  // the name that stands for it: "United Kingdom" for "uk", "britain" and "british"
   bool adjective = false;    // "british", "britons"
