@@ -47,10 +47,14 @@ std::string looked_up_by(EntityType type, std::string_view fullest, const std::v
       fuller = &name;
     }
   }
-  if (fuller) return fuller->text;
+  return fuller ? fuller->text : best->text;
+}
+
+std::optional<std::string> government_at(std::string_view name) {
   const NameLexicon& lexicon = name_lexicon();
-  const auto government = lexicon.governments.find(plain_key(best->text, lexicon.legal));
-  return type == EntityType::organisation && government != lexicon.governments.end() ? government->second : best->text;
+  const auto government = lexicon.governments.find(plain_key(name, lexicon.legal));
+  if (government == lexicon.governments.end()) return std::nullopt;
+  return government->second;
 }
 
 bool could_be_name(std::string_view description) {

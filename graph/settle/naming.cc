@@ -31,6 +31,7 @@ Naming::Naming(const sqlite::Connection& connection, Touched& touched)
             "SELECT m.text, m.key FROM maybe_names m JOIN name_keys k ON k.key = m.key WHERE m.cluster = ?1 "
             "AND k.overlooked = 1 ORDER BY m.text LIMIT 1"),
       candidates_(connection, "SELECT key FROM maybe_names WHERE cluster = ?1"),
+      speaks_(connection, "SELECT 1 FROM statements WHERE speaker = ?1 LIMIT 1"),
       kind_(connection, "SELECT kind FROM name_keys WHERE key = ?1"),
       is_person_(connection, "SELECT person FROM forms WHERE row = ?1"),
       undecide_(connection,
@@ -75,6 +76,14 @@ void Naming::count_apart(const std::vector<std::int64_t>& clusters, int sign) {
   }
 }
 
+// A capital that says something is looked up by the name of the government there.
+std::string Naming::look_of(const ClusterRow& cluster, const std::vector<CountedName>& names) {
+  std::string look = looked_up_by(cluster.type, cluster.name, names);
+  if (cluster.type != EntityType::organisation) return look;
+  std::optional<std::string> government = government_at(look);
+  return government && speaks_.bind(cluster.row).first_number() ? std::move(*government) : look;
+}
+
 void Naming::contribute(std::int64_t article) {
   const std::vector<std::int64_t> clusters = clusters_.of_article(article);
   count_apart(clusters, 1);
@@ -84,7 +93,7 @@ void Naming::contribute(std::int64_t article) {
     const auto bare = [](const CountedName& name) { return bare_title(name.text); };
     if (cluster.named && !std::ranges::all_of(names, bare)) {
       for (const CountedName& name : names) count(name_key(name.text), {.names = 1});
-      const std::string look = looked_up_by(cluster.type, cluster.name, names);
+      const std::string look = look_of(cluster, names);
       const std::string key = name_key(look);
       clusters_.set_name(row, NameSource::name, look, key);
       vote(key, cluster.type, 1);

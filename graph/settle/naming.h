@@ -42,6 +42,7 @@ class Naming {
   void find_kinds();
   void count_apart(const std::vector<std::int64_t>& clusters, int sign);
   void touch_named_after(const std::string& place);
+  std::string look_of(const ClusterRow& cluster, const std::vector<CountedName>& names);
   std::vector<std::string> names_of(const ClusterRow& cluster);
   void give_form(std::int64_t cluster);
   void take_form(const ClusterRow& cluster);
@@ -51,7 +52,7 @@ class Naming {
   FormRows forms_;
   TraitRows traits_;
   sqlite::Query count_, read_key_, set_overlooked_, set_kind_, drop_key_, insert_maybe_, maybe_with_key_, pick_,
-      candidates_, kind_, is_person_, undecide_, forms_of_place_;
+      candidates_, speaks_, kind_, is_person_, undecide_, forms_of_place_;
   std::set<std::int64_t> maybe_named_;  // clusters that a description may give another name than before
   std::set<std::int64_t> formless_;     // clusters that may need another form
 };

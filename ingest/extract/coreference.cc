@@ -30,6 +30,14 @@ double surest_enough(PronounClass kind) {
   return kind == PronounClass::he_she ? 0.0 : kind == PronounClass::it ? 0.3 : 0.3;
 }
 
+// "Washington (Agency)", "Hanoi, Vietnam": a place as datelines have it.
+bool in_dateline(std::string_view text, Span span) {
+  const std::size_t at = text.find_first_not_of(' ', span.end);
+  return at != std::string_view::npos &&
+         (text[at] == '(' || text[at] == ',' || text[at] == '-' || text[at] == '/' ||
+          text.substr(at).starts_with("\u2013") || text.substr(at).starts_with("\u2014"));
+}
+
 // Capitals that say something are governments: other mentions of the name are the town.
 void find_governments(const Document& document, const std::vector<Report>& reports,
                       std::vector<Reference>& references) {
@@ -39,7 +47,7 @@ void find_governments(const Document& document, const std::vector<Report>& repor
     if (source < 0) continue;
     Reference& speaker = references[static_cast<std::size_t>(source)];
     if (speaker.mention.kind != MentionKind::named || speaker.type != EntityType::place || !speaker.type_known ||
-        !is_capital(speaker.name.joined)) {
+        !is_capital(speaker.name.joined) || in_dateline(document.article.text, speaker.mention.span)) {
       continue;
     }
     speaker.government = true;
