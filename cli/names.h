@@ -14,8 +14,8 @@ namespace newsgraph {
 std::vector<Entity> entities_for(const Store& store, const std::vector<std::string>& names);
 
 // Index of the entity that `name` finds best, by any of its names or its id. Where it finds others as well, and the
-// best is not called exactly so or has namesakes, says on standard error who is meant. Throws Error with names that are spelt alike if
-// nothing is called so.
+// best is not called exactly so or has namesakes, says on standard error who is meant. Throws Error with names that are
+// spelt alike if nothing is called so.
 std::uint32_t choose_entity(const std::vector<Entity>& entities, const std::string& name);
 
 // In one line, and no longer than a message can bear.
