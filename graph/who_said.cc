@@ -23,7 +23,7 @@ class Order {
  public:
   explicit Order(StatementOrder order) : order_(order) {}
 
-  bool before(const Candidate& a, const Candidate& b) const {
+  bool before(const StatementCandidate& a, const StatementCandidate& b) const {
     return a.rank != b.rank ? a.rank < b.rank : date_before(a.published, b.published, order_);
   }
 
@@ -32,25 +32,25 @@ class Order {
 };
 
 // Leaves the first `limit`, and what stands where the last of these does.
-void keep_first(std::vector<Candidate>& candidates, std::size_t limit, const Order& order) {
+void keep_first(std::vector<StatementCandidate>& candidates, std::size_t limit, const Order& order) {
   if (candidates.size() <= limit) return;
-  const auto before = [&](const Candidate& a, const Candidate& b) { return order.before(a, b); };
+  const auto before = [&](const StatementCandidate& a, const StatementCandidate& b) { return order.before(a, b); };
   const auto last = candidates.begin() + static_cast<std::ptrdiff_t>(limit) - 1;
   std::nth_element(candidates.begin(), last, candidates.end(), before);
-  std::erase_if(candidates, [&, kept = *last](const Candidate& one) { return before(kept, one); });
+  std::erase_if(candidates, [&, kept = *last](const StatementCandidate& one) { return before(kept, one); });
 }
 
 // The rows in the order of the answer, as a JSON array.
-std::string ordered_rows(const Connection& connection, std::vector<Candidate> candidates, std::size_t limit,
+std::string ordered_rows(const Connection& connection, std::vector<StatementCandidate> candidates, std::size_t limit,
                          const Order& order) {
   struct Place {
-    Candidate candidate;
+    StatementCandidate candidate;
     std::string article;
     std::int64_t number = 0;
   };
   std::vector<Place> places;
   Query place(connection, "SELECT a.id, t.number FROM triples t JOIN articles a ON a.row = t.article WHERE t.row = ?1");
-  for (Candidate& candidate : candidates) {
+  for (StatementCandidate& candidate : candidates) {
     place.bind(candidate.row).step();
     places.push_back(
         {.candidate = std::move(candidate), .article = std::string(place.text(0)), .number = place.number(1)});
@@ -76,7 +76,7 @@ std::vector<Statement> Store::who_said(const StatementQuery& query) const {
   const Wanted wanted = look_up(connection, query);
   if (wanted.nothing || query.limit == 0) return {};
   const Order order(query.order);
-  std::vector<Candidate> candidates = find_candidates(connection, wanted, query.limit);
+  std::vector<StatementCandidate> candidates = find_candidates(connection, wanted, query.limit);
   keep_first(candidates, query.limit, order);
   Query rows(connection, std::string(kStatementRows) + "JOIN json_each(?1) j ON j.value = s.row ORDER BY j.key");
   rows.bind(ordered_rows(connection, std::move(candidates), query.limit, order));

@@ -32,12 +32,12 @@ class Search {
   Search(const Connection& connection, const Wanted& wanted, std::size_t limit, const SearchEffort& effort)
       : connection_(connection), wanted_(wanted), limit_(limit), effort_(effort), words_(connection, wanted.words) {}
 
-  std::vector<Candidate> find() {
+  std::vector<StatementCandidate> find() {
     if (is_ranked()) return find_ranked();
     for (std::int64_t looks = effort_.first_looks;; looks *= kGrowth) {
       for (const Way way :
            {&Search::by_entity, &Search::by_topic, &Search::by_words, &Search::by_name, &Search::by_articles}) {
-        std::vector<Candidate> found;
+        std::vector<StatementCandidate> found;
         Budget budget(looks);
         if ((this->*way)(budget, found)) return found;
       }
@@ -47,7 +47,7 @@ class Search {
  private:
   // Finds all that is wanted, or what stands first; false if it is not this way that the question gives, or if the
   // budget ends before.
-  using Way = bool (Search::*)(Budget& budget, std::vector<Candidate>& found);
+  using Way = bool (Search::*)(Budget& budget, std::vector<StatementCandidate>& found);
 
   bool is_ranked() {
     return asks_for(wanted_, Condition::words) && wanted_.query.order == StatementOrder::best &&
@@ -58,7 +58,7 @@ class Search {
 
   // The rows' first columns are a statement and its date; they are in the order of dates that is wanted, and rows of
   // one statement stand together.
-  bool take_in_order(const SqlText& sql, RowTest& test, Budget& budget, std::vector<Candidate>& found) {
+  bool take_in_order(const SqlText& sql, RowTest& test, Budget& budget, std::vector<StatementCandidate>& found) {
     Query rows = prepare(connection_, sql);
     std::int64_t before = -1;
     while (rows.step()) {
@@ -71,7 +71,7 @@ class Search {
   }
 
   // `sql` reads an index by dates.
-  bool take_from_index(const SqlText& sql, RowTest test, Budget& budget, std::vector<Candidate>& found) {
+  bool take_from_index(const SqlText& sql, RowTest test, Budget& budget, std::vector<StatementCandidate>& found) {
     const auto ordered = [&](std::string_view end) {
       SqlText text = sql;
       text.text += end;
@@ -82,7 +82,7 @@ class Search {
            (found.size() >= limit_ || ordered(" AND published = ''"));
   }
 
-  bool by_entity(Budget& budget, std::vector<Candidate>& found) {
+  bool by_entity(Budget& budget, std::vector<StatementCandidate>& found) {
     if (!asks_for(wanted_, Condition::entity)) return false;
     SqlText sql;
     sql.text = "SELECT row, published FROM statements WHERE entity = " + sql.bind(wanted_.query.entity);
@@ -90,7 +90,7 @@ class Search {
     return take_from_index(sql, test(Condition::entity), budget, found);
   }
 
-  bool by_topic(Budget& budget, std::vector<Candidate>& found) {
+  bool by_topic(Budget& budget, std::vector<StatementCandidate>& found) {
     if (!asks_for(wanted_, Condition::about)) return false;
     SqlText sql;
     sql.text = "SELECT statement, published FROM topics WHERE entity = " + sql.bind(wanted_.query.about);
@@ -99,7 +99,7 @@ class Search {
   }
 
   // All that is said under the names, or by the entities, that `names` reads; `column` has them.
-  bool take_all(std::string_view column, const SqlText& names, Budget& budget, std::vector<Candidate>& found) {
+  bool take_all(std::string_view column, const SqlText& names, Budget& budget, std::vector<StatementCandidate>& found) {
     SqlText sql;
     sql.text = fmt::format("SELECT row, published FROM statements WHERE {} = {}", column, sql.bind(std::string()));
     add_dates(wanted_, "published", sql);
@@ -117,7 +117,7 @@ class Search {
   }
 
   // The speaker is called so in the article, or is an entity that is called so in any.
-  bool by_name(Budget& budget, std::vector<Candidate>& found) {
+  bool by_name(Budget& budget, std::vector<StatementCandidate>& found) {
     if (!asks_for(wanted_, Condition::by)) return false;
     const std::string part = part_expression(wanted_.by);
     if (part.empty() && !budget.spend(kCostOfAllNames)) return false;
@@ -136,23 +136,23 @@ class Search {
           entities.bind(part), entities.bind(wanted_.by));
     }
     if (!take_all("search", names, budget, found) || !take_all("entity", entities, budget, found)) return false;
-    std::ranges::sort(found, {}, &Candidate::row);
-    const auto twice = std::ranges::unique(found, {}, &Candidate::row);
+    std::ranges::sort(found, {}, &StatementCandidate::row);
+    const auto twice = std::ranges::unique(found, {}, &StatementCandidate::row);
     found.erase(twice.begin(), twice.end());
     return keep_wanted(found, test(Condition::by), budget);
   }
 
   // Leaves those that pass, as far as they are among the first `limit_` or stand where the last of these does.
-  bool keep_wanted(std::vector<Candidate>& found, RowTest rest, Budget& budget) {
+  bool keep_wanted(std::vector<StatementCandidate>& found, RowTest rest, Budget& budget) {
     if (limit_ < found.size()) {
-      std::ranges::sort(found, [&](const Candidate& a, const Candidate& b) {
+      std::ranges::sort(found, [&](const StatementCandidate& a, const StatementCandidate& b) {
         return date_before(a.published, b.published, wanted_.query.order);
       });
     } else {
       rest.expect(found.size());
     }
-    std::vector<Candidate> kept;
-    for (Candidate& one : found) {
+    std::vector<StatementCandidate> kept;
+    for (StatementCandidate& one : found) {
       if (kept.size() >= limit_ && kept.back().published != one.published) break;
       if (!budget.spend(rest.cost())) return false;
       if (rest.passes(one.row)) kept.push_back(std::move(one));
@@ -161,7 +161,7 @@ class Search {
     return true;
   }
 
-  bool by_words(Budget& budget, std::vector<Candidate>& found) {
+  bool by_words(Budget& budget, std::vector<StatementCandidate>& found) {
     if (!asks_for(wanted_, Condition::words)) return false;
     RowTest rest = test(Condition::words);
     if (!words_.read(static_cast<std::size_t>(budget.left() / (kCostOfPlace + rest.cost())))) return false;
@@ -175,7 +175,7 @@ class Search {
     return true;
   }
 
-  bool by_articles(Budget& budget, std::vector<Candidate>& found) {
+  bool by_articles(Budget& budget, std::vector<StatementCandidate>& found) {
     RowTest rest = test(Condition::articles);
     return walk_articles(connection_, wanted_, budget, limit_, rest, [&](std::int64_t row, std::string_view published) {
       found.push_back({0, std::string(published), row});
@@ -183,8 +183,8 @@ class Search {
   }
 
   // Dates only matter to those that stand where the last of the first ones does.
-  std::vector<Candidate> find_ranked() {
-    std::vector<Candidate> found;
+  std::vector<StatementCandidate> find_ranked() {
+    std::vector<StatementCandidate> found;
     RowTest rest = test(Condition::words);
     Query rows(connection_, "SELECT rowid, rank FROM statement_words WHERE statement_words MATCH ?1");
     rows.bind(wanted_.words);
@@ -193,11 +193,11 @@ class Search {
     }
     if (found.size() > limit_) {
       const auto last = found.begin() + static_cast<std::ptrdiff_t>(limit_) - 1;
-      std::ranges::nth_element(found, last, {}, &Candidate::rank);
-      std::erase_if(found, [worst = last->rank](const Candidate& one) { return one.rank > worst; });
+      std::ranges::nth_element(found, last, {}, &StatementCandidate::rank);
+      std::erase_if(found, [worst = last->rank](const StatementCandidate& one) { return one.rank > worst; });
     }
     Query date(connection_, "SELECT published FROM statements WHERE row = ?1");
-    for (Candidate& one : found) {
+    for (StatementCandidate& one : found) {
       date.bind(one.row).step();
       one.published = date.text(0);
       date.reset();
@@ -231,8 +231,8 @@ bool date_before(std::string_view one, std::string_view other, StatementOrder or
   return order == StatementOrder::oldest ? one < other : one > other;
 }
 
-std::vector<Candidate> find_candidates(const Connection& connection, const Wanted& wanted, std::size_t limit,
-                                       const SearchEffort& effort) {
+std::vector<StatementCandidate> find_candidates(const Connection& connection, const Wanted& wanted, std::size_t limit,
+                                                const SearchEffort& effort) {
   return Search(connection, wanted, limit, effort).find();
 }
 

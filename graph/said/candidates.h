@@ -12,7 +12,7 @@
 namespace newsgraph {
 
 // A statement that is wanted, and where it stands in the answer before what stands in its article decides.
-struct Candidate {
+struct StatementCandidate {
   double rank = 0;  // FTS5's; the best has the least
   std::string published;
   std::int64_t row = 0;
@@ -30,8 +30,8 @@ struct SearchEffort {
 // Statements among which are the first `limit` of the answer, and all that stand where the last of these does; or, once
 // enough of them are found in the order of the answer, no others. In no order, none twice. Of all where there are
 // fewer.
-std::vector<Candidate> find_candidates(const sqlite::Connection& connection, const Wanted& wanted, std::size_t limit,
-                                       const SearchEffort& effort = {});
+std::vector<StatementCandidate> find_candidates(const sqlite::Connection& connection, const Wanted& wanted,
+                                                std::size_t limit, const SearchEffort& effort = {});
 
 // How many statements are wanted.
 std::size_t count_wanted(const sqlite::Connection& connection, const Wanted& wanted);

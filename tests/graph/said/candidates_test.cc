@@ -169,7 +169,7 @@ TEST_F(CandidatesTest, EveryWayFindsWhatLookingAtEachFinds) {
       continue;
     }
     std::map<std::int64_t, std::string> dates;
-    for (const Candidate& one : find_candidates(*connection_, wanted, limit, effort)) {
+    for (const StatementCandidate& one : find_candidates(*connection_, wanted, limit, effort)) {
       ASSERT_TRUE(wanted_rows.contains(one.row)) << what;
       ASSERT_TRUE(dates.emplace(one.row, one.published).second) << what << ": twice";
     }
