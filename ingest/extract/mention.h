@@ -38,7 +38,7 @@ struct Reference {
   std::uint32_t coordination = 0;  // token that heads the list which it stands in, else its own head
   bool title = false;  // a description directly before a name: "Italian Prime Minister"; `named` tells which
   std::optional<std::uint32_t> titled;  // head token of that name
-  bool government = false;              // the name of a capital that speaks for the government there: "Moscow denied it"
+  bool government = false;  // the name of a capital that speaks for the government there: "Moscow denied it"
 };
 
 // Which reference a token stands for: the name that holds it, or the phrase that it heads.

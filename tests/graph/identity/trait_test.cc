@@ -67,13 +67,11 @@ TEST(Traits, StandBehindNames) {
       {" (R", ""},
   };
   for (const auto& [text, traits] : cases) {
-    EXPECT_EQ(
-        dump(traits_of({.descriptions = {}, .behind_names = {text}, .published = "2020-05-01", .named = {}})),
-        traits)
+    EXPECT_EQ(dump(traits_of({.descriptions = {}, .behind_names = {text}, .published = "2020-05-01", .named = {}})),
+              traits)
         << text;
   }
-  EXPECT_EQ(dump(traits_of({.descriptions = {}, .behind_names = {", 45, was"}, .published = "", .named = {}})),
-            "");
+  EXPECT_EQ(dump(traits_of({.descriptions = {}, .behind_names = {", 45, was"}, .published = "", .named = {}})), "");
 }
 
 TEST(Traits, AreTheSameReadAgain) {
