@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "graph/day.h"
+
 namespace newsgraph {
 namespace {
 

@@ -55,11 +55,6 @@ bool counts(std::string_view word) {
                        "third", "fourth", "last",  "next",   "other",    "another",   "former", "new"});
 }
 
-bool told_apart(const std::set<std::string>& a, const std::set<std::string>& b) {
-  if (a.empty() || b.empty()) return false;
-  return std::none_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
-}
-
 }  // namespace
 
 Description take_apart(std::string_view description) {
@@ -109,12 +104,16 @@ Description take_apart(std::string_view description) {
   return result;
 }
 
+bool share_nothing(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return !a.empty() && !b.empty() && std::ranges::none_of(a, [&](const std::string& word) { return b.contains(word); });
+}
+
 bool speak_against(const Description& a, const Description& b) {
   const auto set_apart = [](const Description& d) {
     return d.counts.contains("another") || d.counts.contains("other");
   };
-  return set_apart(a) != set_apart(b) || told_apart(a.names, b.names) || told_apart(a.counts, b.counts) ||
-         told_apart(a.owners, b.owners);
+  return set_apart(a) != set_apart(b) || share_nothing(a.names, b.names) || share_nothing(a.counts, b.counts) ||
+         share_nothing(a.owners, b.owners);
 }
 
 bool may_repeat(const Description& earlier, const Description& later) {
@@ -127,7 +126,7 @@ bool may_repeat(const Description& earlier, const Description& later) {
     std::ranges::copy_if(d.openings, std::inserter(words, words.end()), owns);
     return words;
   };
-  if (told_apart(owners(earlier), owners(later))) return false;
+  if (share_nothing(owners(earlier), owners(later))) return false;
   return std::ranges::includes(earlier.beside, later.beside) || std::ranges::includes(later.beside, earlier.beside);
 }
 

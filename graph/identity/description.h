@@ -20,6 +20,9 @@ struct Description {
 // The noun is the last word before the first preposition, relative pronoun or comma.
 Description take_apart(std::string_view description);
 
+// Whether both have words, and none in common.
+bool share_nothing(const std::set<std::string>& a, const std::set<std::string>& b);
+
 // Whether names, counts or owners keep the two apart. What only one of them says does not, except for "another" and the
 // like.
 bool speak_against(const Description& a, const Description& b);

@@ -42,10 +42,6 @@ bool stays_in_the_story(EntityType type) {
          type == EntityType::group;
 }
 
-bool share_nothing(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return !a.empty() && !b.empty() && std::ranges::none_of(a, [&](const std::string& word) { return b.contains(word); });
-}
-
 // What a thing is called besides a person's name, by noun.
 std::map<std::string, Description> nouns_of(const ToldThing& thing) {
   std::map<std::string, Description> nouns;
