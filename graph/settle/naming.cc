@@ -2,7 +2,6 @@
 #include "graph/settle/naming.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "graph/identity/name_form.h"
@@ -50,17 +49,24 @@ void Naming::vote(const std::string& key, EntityType type, int sign) {
               .places = type == EntityType::place ? sign : 0});
 }
 
+std::vector<Naming::Told> Naming::told_in(std::int64_t article) {
+  std::vector<Told> told;
+  for (const std::int64_t row : clusters_.of_article(article)) {
+    told.push_back({clusters_.read(row), clusters_.names(row)});
+  }
+  return told;
+}
+
 // An article that names "Ann Falk Jr." and "Ann Falk" and does not take them for one.
-void Naming::count_apart(const std::vector<std::int64_t>& clusters, int sign) {
-  std::map<std::int64_t, std::vector<PersonName>> full_names;  // by cluster
-  std::set<std::string> generations;                           // keys of names that have one
-  for (const std::int64_t row : clusters) {
-    const ClusterRow cluster = clusters_.read(row);
+void Naming::count_apart(const std::vector<Told>& told, int sign) {
+  std::vector<std::vector<PersonName>> people;  // the names of each
+  std::set<std::string> generations;            // keys of names that have one
+  for (const auto& [cluster, names] : told) {
     if (!cluster.named || cluster.type != EntityType::person) continue;
-    for (const CountedName& name : clusters_.names(row)) {
-      PersonName full = person_name(name.text);
-      if (!full.generation.empty() && !full.given.empty()) generations.insert(full.key());
-      full_names[row].push_back(std::move(full));
+    std::vector<PersonName>& person = people.emplace_back();
+    for (const CountedName& name : names) {
+      person.push_back(person_name(name.text));
+      if (!person.back().generation.empty() && !person.back().given.empty()) generations.insert(person.back().key());
     }
   }
   for (const std::string& key : generations) {
@@ -68,9 +74,8 @@ void Naming::count_apart(const std::vector<std::int64_t>& clusters, int sign) {
     const auto same_but_for_it = [&](const PersonName& other) {
       return other.generation.empty() && may_be_one_person(name, other);
     };
-    const bool told_apart = std::ranges::any_of(full_names, [&](const auto& names) {
-      return std::ranges::none_of(names.second, [&](const PersonName& other) { return other == name; }) &&
-             std::ranges::any_of(names.second, same_but_for_it);
+    const bool told_apart = std::ranges::any_of(people, [&](const std::vector<PersonName>& names) {
+      return std::ranges::find(names, name) == names.end() && std::ranges::any_of(names, same_but_for_it);
     });
     if (told_apart) forms_.count_apart(name, sign);
   }
@@ -85,11 +90,10 @@ std::string Naming::look_of(const ClusterRow& cluster, const std::vector<Counted
 }
 
 void Naming::contribute(std::int64_t article) {
-  const std::vector<std::int64_t> clusters = clusters_.of_article(article);
-  count_apart(clusters, 1);
-  for (const std::int64_t row : clusters) {
-    const ClusterRow cluster = clusters_.read(row);
-    const auto names = clusters_.names(row);
+  const std::vector<Told> told = told_in(article);
+  count_apart(told, 1);
+  for (const auto& [cluster, names] : told) {
+    const std::int64_t row = cluster.row;
     const auto bare = [](const CountedName& name) { return bare_title(name.text); };
     if (cluster.named && !std::ranges::all_of(names, bare)) {
       for (const CountedName& name : names) count(name_key(name.text), {.names = 1});
@@ -112,14 +116,13 @@ void Naming::contribute(std::int64_t article) {
 }
 
 void Naming::withdraw(std::int64_t article) {
-  const std::vector<std::int64_t> clusters = clusters_.of_article(article);
-  count_apart(clusters, -1);
-  for (const std::int64_t row : clusters) {
-    const ClusterRow cluster = clusters_.read(row);
+  const std::vector<Told> told = told_in(article);
+  count_apart(told, -1);
+  for (const auto& [cluster, names] : told) {
     if (cluster.source == NameSource::name) {
-      for (const CountedName& name : clusters_.names(row)) count(name_key(name.text), {.names = -1});
+      for (const CountedName& name : names) count(name_key(name.text), {.names = -1});
     } else {
-      for (const std::string& key : candidates_.bind(row).texts()) count(key, {.candidates = -1});
+      for (const std::string& key : candidates_.bind(cluster.row).texts()) count(key, {.candidates = -1});
     }
     if (cluster.source == NameSource::none) continue;
     vote(cluster.key, cluster.type, -1);

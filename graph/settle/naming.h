@@ -40,7 +40,13 @@ class Naming {
   void find_overlooked_names();
   void pick_name(std::int64_t cluster);
   void find_kinds();
-  void count_apart(const std::vector<std::int64_t>& clusters, int sign);
+  // A cluster, and the names that its article has for it.
+  struct Told {
+    ClusterRow cluster;
+    std::vector<CountedName> names;
+  };
+  std::vector<Told> told_in(std::int64_t article);
+  void count_apart(const std::vector<Told>& told, int sign);
   void touch_named_after(const std::string& place);
   std::string look_of(const ClusterRow& cluster, const std::vector<CountedName>& names);
   std::vector<std::string> names_of(const ClusterRow& cluster);
