@@ -94,36 +94,32 @@ void Namesakes::settle_founder(std::int64_t founder) {
   const std::string before(form_.text(5));
   form_.reset();
   Name& name = names_told_.emplace(founder, std::move(one)).first->second;
-  if (founds && person) name = tell_apart(founder);
-  const std::vector<std::string> entities = bearers_.bind(founder).texts();
+  if (founds && person) tell_apart(founder, name);
+  const std::vector<std::string> known = bearers_.bind(founder).texts();
   if (founds && before != name.signature) {
     // A form that is new as a founder may have a signature of its own from before: then nothing is found for it yet.
+    std::vector<std::string> entities = known;
+    if (known.empty() && !name.persons.empty()) entities.push_back(entity_of_key(name.key));
     for (const std::string& entity : entities) {
       for (const std::int64_t cluster : with_found_.bind(std::string_view(entity)).numbers()) {
         found_.emplace(cluster, founder);
       }
     }
-    if (entities.empty() && !name.persons.empty()) {
-      for (const std::int64_t cluster : with_found_.bind(std::string_view(entity_of_key(name.key))).numbers()) {
-        found_.emplace(cluster, founder);
-      }
-    }
     set_signature_.bind_all(founder, name.signature).run();
   }
-  if (entities.empty() && name.persons.empty()) return;
+  if (known.empty() && name.persons.empty()) return;
   drop_bearers_.bind(founder).run();
   for (const auto& [trait, i] : name.person_of) {
     insert_bearer_.bind_all(founder, to_text(trait), name.persons[i].entity).run();
   }
 }
 
-Namesakes::Name Namesakes::tell_apart(std::int64_t founder) {
-  Name name = names_told_.at(founder);
+void Namesakes::tell_apart(std::int64_t founder, Name& name) {
   const std::vector<TraitUse> uses = this->uses(founder, name.family);
+  if (uses.empty()) return;
   const std::vector<std::uint32_t> person = find_bearers(uses, *things_.bind(founder).first_number());
-  if (std::ranges::all_of(person, [&](std::uint32_t i) { return i == person.front(); })) return name;
+  if (std::ranges::all_of(person, [&](std::uint32_t i) { return i == person.front(); })) return;
   std::map<std::uint32_t, Person> persons;
-  std::string traits;
   for (std::size_t i = 0; i < uses.size(); ++i) {
     Person& one = persons[person[i]];
     const auto first = traits_.first(founder, uses[i].trait);
@@ -154,7 +150,6 @@ Namesakes::Name Namesakes::tell_apart(std::int64_t founder) {
     for (const auto& [word, weight] : one.company) text += word;
   }
   name.signature = make_identifier('s', {text});
-  return name;
 }
 
 std::vector<TraitUse> Namesakes::uses(std::int64_t founder, const std::string& family) {

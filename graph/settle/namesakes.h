@@ -46,7 +46,7 @@ class Namesakes {
     std::string signature;                   // of all that clusters are told apart by
   };
 
-  Name tell_apart(std::int64_t founder);
+  void tell_apart(std::int64_t founder, Name& name);
   std::vector<TraitUse> uses(std::int64_t founder, const std::string& family);
   void add_company(std::int64_t article, const std::string& family, StoryWords& company);
   void settle_founder(std::int64_t founder);
