@@ -30,7 +30,12 @@ constexpr std::int64_t kCostOfAllNames = 100'000;  // to look at each, for a par
 class Search {
  public:
   Search(const Connection& connection, const Wanted& wanted, std::size_t limit, const SearchEffort& effort)
-      : connection_(connection), wanted_(wanted), limit_(limit), effort_(effort), words_(connection, wanted.words) {}
+      : connection_(connection),
+        wanted_(wanted),
+        limit_(limit),
+        effort_(effort),
+        words_(connection, wanted.words),
+        published_(connection, "SELECT published FROM statements WHERE row = ?1") {}
 
   std::vector<StatementCandidate> find() {
     if (is_ranked()) return find_ranked();
@@ -165,12 +170,8 @@ class Search {
     if (!asks_for(wanted_, Condition::words)) return false;
     RowTest rest = test(Condition::words);
     if (!words_.read(static_cast<std::size_t>(budget.left() / (kCostOfPlace + rest.cost())))) return false;
-    Query date(connection_, "SELECT published FROM statements WHERE row = ?1");
     for (const std::int64_t row : words_.rows()) {
-      if (!rest.passes(row)) continue;
-      date.bind(row).step();
-      found.push_back({0, std::string(date.text(0)), row});
-      date.reset();
+      if (rest.passes(row)) found.push_back({0, published(row), row});
     }
     return true;
   }
@@ -180,6 +181,13 @@ class Search {
     return walk_articles(connection_, wanted_, budget, limit_, rest, [&](std::int64_t row, std::string_view published) {
       found.push_back({0, std::string(published), row});
     });
+  }
+
+  std::string published(std::int64_t row) {
+    published_.bind(row).step();
+    std::string date(published_.text(0));
+    published_.reset();
+    return date;
   }
 
   // Dates only matter to those that stand where the last of the first ones does.
@@ -196,12 +204,7 @@ class Search {
       std::ranges::nth_element(found, last, {}, &StatementCandidate::rank);
       std::erase_if(found, [worst = last->rank](const StatementCandidate& one) { return one.rank > worst; });
     }
-    Query date(connection_, "SELECT published FROM statements WHERE row = ?1");
-    for (StatementCandidate& one : found) {
-      date.bind(one.row).step();
-      one.published = date.text(0);
-      date.reset();
-    }
+    for (StatementCandidate& one : found) one.published = published(one.row);
     return found;
   }
 
@@ -210,6 +213,7 @@ class Search {
   const std::size_t limit_;
   const SearchEffort effort_;
   WordRows words_;
+  Query published_;
 };
 
 bool asks_for_nothing_but(const Wanted& wanted, Condition one) {
